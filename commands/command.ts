@@ -1,0 +1,46 @@
+import type { z } from 'zod';
+import type { Answer, Question } from '../src/records/answer.ts';
+import type { IngestOutcome, SourcePassage, View } from '../src/records/view.ts';
+
+/** What a person hands in to be stored: pasted text, or a file's name and bytes. */
+export interface Submission {
+  readonly bytes: Uint8Array;
+  /** Tells the format where there is one (`note.md`); null for pasted text. */
+  readonly fileName: string | null;
+  readonly title?: string | undefined;
+  readonly outlet?: string | undefined;
+  readonly url?: string | undefined;
+  readonly published?: string | undefined;
+}
+
+/** What a command may do, bound to the workspace it was called in. */
+export interface CommandDeps {
+  ask(question: Question): Promise<Answer>;
+  ingest(submission: Submission): Promise<IngestOutcome>;
+  findPassage(quoteId: string): Promise<SourcePassage | null>;
+  suggestSpeakers(typed: string): Promise<readonly { name: string; role: string | null }[]>;
+  suggestOutlets(typed: string): Promise<readonly string[]>;
+}
+
+/** Where an option's suggestions come from while a person types. */
+export type Suggest = 'speaker' | 'outlet';
+
+/**
+ * A slash command, declared once: Discord's options, limits and choices, the terminal's completion and the help are
+ * all derived from `options`. It holds no discord.js, no Markdown, no reply and no try/catch.
+ */
+export interface Command<Options extends z.ZodObject = z.ZodObject> {
+  /** Lower case, hyphens: Discord's own rule for names. */
+  readonly name: string;
+  readonly description: string;
+  readonly options: Options;
+  /** Options that are completed while typing. */
+  readonly suggest?: Partial<Record<keyof z.input<Options> & string, Suggest>>;
+  /** Who may use it: all members, or those who manage the server. */
+  readonly access: 'everyone' | 'managers';
+  /** Who sees the reply. */
+  readonly visibility: 'public' | 'only-you';
+  /** One worked line, shown in help and run by the tests: `/who-denied missile transfer`. */
+  readonly example: string;
+  run(options: z.output<Options>, deps: CommandDeps): Promise<View>;
+}

@@ -1,0 +1,44 @@
+/**
+ * The taxonomy. Every error that a person may meet carries one clear sentence for them (`userMessage`, which says
+ * what to do) and keeps the cause for the log. Anything that is not an AppError is a bug: it is logged whole under an
+ * id, and the person sees only that id.
+ */
+export class AppError extends Error {
+  readonly userMessage: string;
+
+  constructor(userMessage: string, options?: ErrorOptions) {
+    super(userMessage, options);
+    this.name = new.target.name;
+    this.userMessage = userMessage;
+  }
+}
+
+/** The settings are wrong; `problems` lists every one of them. */
+export class ConfigError extends AppError {
+  readonly problems: readonly string[];
+
+  constructor(problems: readonly string[]) {
+    super(`The settings need a correction: ${problems.join(' ')}`);
+    this.problems = problems;
+  }
+}
+
+/** What a person gave can't be used as it is; they can mend it. */
+export class InputError extends AppError {}
+
+/** A page, feed or file could not be had from where it lies. */
+export class SourceError extends AppError {}
+
+/** The language model gave nothing usable. The reader gets the digest instead. */
+export class ModelError extends AppError {
+  /** The reply as it came, for the log; null when nothing came. */
+  readonly rawText: string | null;
+
+  constructor(userMessage: string, rawText: string | null = null, options?: ErrorOptions) {
+    super(userMessage, options);
+    this.rawText = rawText;
+  }
+}
+
+/** The store could not do its work: disk full, folder read-only, held by another process. */
+export class StoreError extends AppError {}

@@ -1,0 +1,41 @@
+import type { Stance } from './quote.ts';
+import type { StoredQuote } from './search.ts';
+
+/** `prose`: a verified summary by a model; `select`: the model chose, templates wrote; `digest`: no model. */
+export type AnswerMode = 'prose' | 'select' | 'digest';
+
+/** One sentence of an answer and the quotes that back it. */
+export interface AnswerSentence {
+  readonly text: string;
+  readonly quoteIds: readonly string[];
+}
+
+export interface StanceGroup {
+  readonly stance: Stance;
+  readonly quotes: readonly StoredQuote[];
+}
+
+/** What was asked, as it was understood: kept so that an answer can be paged, shared and checked again. */
+export interface Question {
+  readonly topic: string;
+  /** The stance that was asked for; null asks for all. */
+  readonly stance: Stance | null;
+  readonly speaker?: string | undefined;
+  readonly outlet?: string | undefined;
+  readonly since?: string | undefined;
+  readonly until?: string | undefined;
+}
+
+/** An answer: sentences with the ids that back them, and the quotes themselves, the asked stance first. */
+export interface Answer {
+  readonly question: Question;
+  readonly mode: AnswerMode;
+  /** Why a summary is missing or shortened, in words for the reader; null when there is nothing to tell. */
+  readonly notice: string | null;
+  readonly sentences: readonly AnswerSentence[];
+  readonly groups: readonly StanceGroup[];
+  /** Quotes on file that fit the question. */
+  readonly total: number;
+  /** Of these, how many the groups leave out. */
+  readonly notShown: number;
+}

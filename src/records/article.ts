@@ -1,0 +1,28 @@
+import { z } from 'zod';
+
+/** A calendar day, or an instant with its zone: what an article's date may be. */
+export const PublishedAt = z.union([z.iso.date(), z.iso.datetime({ offset: true })]);
+
+/** What is known of an article before it is stored. `text` is the canonical text that every span points into. */
+export interface ArticleDraft {
+  readonly title: string | null;
+  readonly outlet: string | null;
+  readonly byline: string | null;
+  /** As the source gave it: `2024-09-10`, or an instant with its zone `2024-09-10T08:00:00+02:00`. */
+  readonly publishedAt: string | null;
+  readonly modifiedAt: string | null;
+  /** BCP 47, such as `en`; null when it was not told or detected. */
+  readonly language: string | null;
+  /** The canonical URL. */
+  readonly url: string | null;
+  readonly text: string;
+  /** SHA-256 over `text`, in hex: the same text twice is the same article. */
+  readonly contentHash: string;
+}
+
+/** A stored, immutable article of one workspace. */
+export interface Article extends ArticleDraft {
+  readonly id: string;
+  /** The instant it was stored, ISO 8601 in UTC. */
+  readonly storedAt: string;
+}

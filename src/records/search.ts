@@ -1,0 +1,48 @@
+import type { Article } from './article.ts';
+import type { Quote, Stance } from './quote.ts';
+
+/** The words under which a quote is found, each field weighted for itself. Plain article text, not yet stemmed. */
+export interface SearchDocument {
+  readonly content: string;
+  /** What the quote answers, see `Quote.answers`. */
+  readonly claim: string;
+  /** The paragraphs the quote stands in. */
+  readonly context: string;
+  readonly title: string;
+  readonly speaker: string;
+}
+
+/** One thing a topic asks for: a single word (one entry), or a quoted phrase (several, in this order). */
+export type Term = readonly string[];
+
+/** A topic as it was understood: every term of `all` must be found, none of `none` may be. */
+export interface Topic {
+  readonly all: readonly Term[];
+  readonly none: readonly Term[];
+}
+
+/** A search over one workspace. Days are `YYYY-MM-DD`, both ends included. */
+export interface SearchRequest {
+  readonly topic: Topic;
+  readonly speaker?: string | undefined;
+  readonly outlet?: string | undefined;
+  readonly stances?: readonly Stance[] | undefined;
+  readonly since?: string | undefined;
+  readonly until?: string | undefined;
+  readonly limit: number;
+}
+
+/** What an answer tells of the article a quote stands in. */
+export type ArticleSource = Pick<Article, 'id' | 'title' | 'outlet' | 'url' | 'publishedAt'>;
+
+/** A quote as it is stored, with the article it belongs to. */
+export interface StoredQuote extends Quote {
+  readonly id: string;
+  readonly article: ArticleSource;
+}
+
+/** The quotes that fit, best first, and how many fit in all. */
+export interface SearchResult {
+  readonly quotes: readonly StoredQuote[];
+  readonly total: number;
+}

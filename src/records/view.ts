@@ -1,0 +1,29 @@
+import type { Answer } from './answer.ts';
+import type { Article } from './article.ts';
+import type { Span } from './span.ts';
+import type { StoredQuote } from './search.ts';
+
+/** What became of one ingested text. */
+export interface IngestOutcome {
+  readonly articleId: string;
+  readonly status: 'stored' | 'duplicate' | 'near-duplicate' | 'revised';
+  readonly title: string | null;
+  readonly quotes: number;
+}
+
+/** The passage a quote stands in: the slice of the article at `span`, which holds the quote. */
+export interface SourcePassage {
+  readonly quote: StoredQuote;
+  readonly article: Article;
+  readonly span: Span;
+}
+
+/**
+ * What a command gives back. It says what to show, not how: `src/view` turns it into a Discord payload or
+ * terminal text, and states every limit and all escaping once.
+ */
+export type View =
+  | { readonly kind: 'answer'; readonly answer: Answer }
+  | { readonly kind: 'passage'; readonly passage: SourcePassage }
+  | { readonly kind: 'ingested'; readonly outcomes: readonly IngestOutcome[] }
+  | { readonly kind: 'problem'; readonly message: string };
