@@ -27,7 +27,7 @@ export type Suggest = 'speaker' | 'outlet';
 
 /**
  * A slash command, declared once: Discord's options, limits and choices, the terminal's completion and the help are
- * all derived from `options`. It holds no discord.js, no Markdown, no reply and no try/catch.
+ * all derived from `options` (see options.ts). It holds no discord.js, no Markdown, no reply and no try/catch.
  */
 export interface Command<Options extends z.ZodObject = z.ZodObject> {
   /** Lower case, hyphens: Discord's own rule for names. */
@@ -36,6 +36,11 @@ export interface Command<Options extends z.ZodObject = z.ZodObject> {
   readonly options: Options;
   /** Options that are completed while typing. */
   readonly suggest?: Partial<Record<keyof z.input<Options> & string, Suggest>>;
+  /**
+   * An option too long for a line, such as an article's text. Where no file came along, Discord asks for it in a form,
+   * together with the other options that were not given.
+   */
+  readonly form?: keyof z.input<Options> & string;
   /** Who may use it: all members, or those who manage the server. */
   readonly access: 'everyone' | 'managers';
   /** Who sees the reply. */

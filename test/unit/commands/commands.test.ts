@@ -1,0 +1,120 @@
+import { describe, expect, it } from 'vitest';
+import type { CommandDeps, Submission } from '../../../commands/command.ts';
+import { COMMANDS } from '../../../commands/index.ts';
+import { parseLine } from '../../../commands/line.ts';
+import { optionsOf } from '../../../commands/options.ts';
+import { InputError } from '../../../src/errors.ts';
+import type { Answer, Question } from '../../../src/records/answer.ts';
+
+function recordingDeps(): { deps: CommandDeps; submitted: Submission[] } {
+  const submitted: Submission[] = [];
+  const answer = (question: Question): Answer => ({
+    question,
+    mode: 'digest',
+    notice: null,
+    sentences: [],
+    groups: [],
+    total: 0,
+    notShown: 0,
+  });
+  const deps: CommandDeps = {
+    ask: (question) => Promise.resolve(answer(question)),
+    ingest: (submission) => {
+      submitted.push(submission);
+      return Promise.resolve({
+        articleId: 'a1',
+        status: 'stored',
+        title: submission.title ?? null,
+        quotes: 2,
+      });
+    },
+    findPassage: () => Promise.resolve(null),
+    suggestSpeakers: () => Promise.resolve([]),
+    suggestOutlets: () => Promise.resolve([]),
+  };
+  return { deps, submitted };
+}
+
+async function run(line: string, file = new File(['It rained, she said.'], 'article.txt')) {
+  const { deps, submitted } = recordingDeps();
+  const call = await parseLine(line, COMMANDS, () => Promise.resolve(file));
+  return { view: await call.command.run(call.options, deps), submitted };
+}
+
+describe('every command', () => {
+  it.each(COMMANDS.map((command) => [command.example, command] as const))(
+    'runs its example %s',
+    async (line) => {
+      const { view } = await run(line);
+      expect(view.kind).toMatch(/^(answer|ingested)$/);
+    },
+  );
+
+  it.each(COMMANDS.map((command) => [command.name, command] as const))(
+    '/%s tells each option and suggests only for options it has',
+    (_name, command) => {
+      const names = optionsOf(command).map((option) => option.name);
+      expect(names.length).toBeGreaterThan(0);
+      expect(names).toEqual(expect.arrayContaining(Object.keys(command.suggest ?? {})));
+      expect([undefined, ...names]).toContain(command.form);
+    },
+  );
+});
+
+describe('the questions', () => {
+  it.each([
+    ['/who-denied missiles', 'denied'],
+    ['/who-confirmed missiles', 'confirmed'],
+    ['/who-said missiles', null],
+    ['/who-said missiles stance:warned', 'warned'],
+  ])('%s asks for %s', async (line, stance) => {
+    const { view } = await run(`${line} speaker:Kirby outlet:Post since:2024-09-01 until:2024-09-30`);
+    expect(view).toMatchObject({
+      answer: {
+        question: {
+          topic: 'missiles',
+          stance,
+          speaker: 'Kirby',
+          outlet: 'Post',
+          since: '2024-09-01',
+          until: '2024-09-30',
+        },
+      },
+    });
+  });
+
+  it('refuse a period that ends before it starts', async () => {
+    await expect(run('/who-denied missiles since:2024-09-02 until:2024-09-01')).rejects.toThrow(InputError);
+  });
+});
+
+describe('/ingest', () => {
+  it('hands in the bytes of a file under its name', async () => {
+    const { submitted } = await run('/ingest file:article.txt title:Rain outlet:Post published:2024-09-10');
+    expect(submitted).toEqual([
+      {
+        bytes: new TextEncoder().encode('It rained, she said.'),
+        fileName: 'article.txt',
+        title: 'Rain',
+        outlet: 'Post',
+        published: '2024-09-10',
+      },
+    ]);
+  });
+
+  it('hands in pasted text', async () => {
+    const { submitted } = await run('/ingest It rained, she said.');
+    expect(submitted).toEqual([{ bytes: new TextEncoder().encode('It rained, she said.'), fileName: null }]);
+  });
+
+  it('asks for a file or text when it got neither', async () => {
+    await expect(run('/ingest outlet:Post')).rejects.toThrow(
+      'Attach the article as a file, or paste its text.',
+    );
+  });
+
+  it('refuses a file above 10 MB', async () => {
+    const large = new File([new Uint8Array(10_000_001)], 'large.txt');
+    await expect(run('/ingest file:large.txt', large)).rejects.toThrow('file should be at most 10 MB large.');
+  });
+});
