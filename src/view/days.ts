@@ -1,0 +1,25 @@
+const DAY = new Intl.DateTimeFormat('en-GB', {
+  weekday: 'long',
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+  timeZone: 'UTC',
+});
+
+/** `2024-09-09`, or the day of an instant as its source wrote it, in words: Monday 9 September 2024. */
+export function sayDay(date: string): string {
+  const instant = Date.parse(`${date.slice(0, 10)}T00:00:00Z`);
+  return Number.isNaN(instant) ? date : DAY.format(instant).replace(',', '');
+}
+
+/** A day, or a range with both its ends. */
+export function sayDays(from: string, to: string): string {
+  return from === to ? sayDay(from) : `${sayDay(from)} to ${sayDay(to)}`;
+}
+
+/** A period as a question may limit it; null when it does not. */
+export function sayPeriod(since: string | undefined, until: string | undefined): string | null {
+  if (since !== undefined && until !== undefined) return sayDays(since, until);
+  if (since !== undefined) return `since ${sayDay(since)}`;
+  return until === undefined ? null : `until ${sayDay(until)}`;
+}

@@ -1,0 +1,99 @@
+import { styleText } from 'node:util';
+import type { Answer } from '../records/answer.ts';
+import type { StoredQuote } from '../records/search.ts';
+import type { SourcePassage, View } from '../records/view.ts';
+import { markPassage } from './mark-passage.ts';
+import { neutralise, neutraliseLine } from './neutral.ts';
+import {
+  attribute,
+  numberQuotes,
+  questionFilters,
+  questionLead,
+  quoted,
+  sayCounts,
+  sayCoverage,
+  sayOutcome,
+  sayReferences,
+  sayStance,
+  stanceHeading,
+} from './wording.ts';
+import { wrap } from './wrap.ts';
+
+/** The terminal a view is shown in: whether it shows colour, and how many columns it has. */
+export interface TerminalFormat {
+  readonly colour: boolean;
+  readonly width: number;
+}
+
+type Style = 'bold' | 'dim' | 'cyan' | 'yellow' | 'none';
+type Write = (text: string, style?: Style, indent?: number) => void;
+
+/** A view as text for a terminal, without a final line break. Nothing in it can steer the terminal but our own colours. */
+export function renderTerminal(view: View, format: TerminalFormat): string {
+  const lines: string[] = [];
+  const write: Write = (text, style = 'none', indent = 0) => {
+    for (const line of wrap(text, Math.max(format.width - indent, 20))) {
+      const plain = ' '.repeat(line === '' ? 0 : indent) + line;
+      const coloured = format.colour && style !== 'none' && line !== '';
+      lines.push(coloured ? styleText(style, plain, { validateStream: false }) : plain);
+    }
+  };
+  writeView(view, write);
+  return lines.join('\n');
+}
+
+function writeView(view: View, write: Write): void {
+  switch (view.kind) {
+    case 'answer':
+      return writeAnswer(view.answer, write);
+    case 'passage':
+      return writePassage(view.passage, write);
+    case 'ingested':
+      return view.outcomes.forEach((outcome) => write(sayOutcome(outcome)));
+    case 'problem':
+      return write(neutralise(view.message), 'yellow');
+  }
+}
+
+function writeAnswer(answer: Answer, write: Write): void {
+  write(`${questionLead(answer.question)} “${neutraliseLine(answer.question.topic)}”`, 'bold');
+  const facts = [sayCounts(answer), ...questionFilters(answer.question)].filter((fact) => fact !== '');
+  if (facts.length > 0) write(facts.join(' · '), 'dim');
+  if (answer.notice !== null) {
+    write('');
+    write(neutraliseLine(answer.notice), 'yellow');
+  }
+  const numbers = numberQuotes(answer);
+  if (answer.sentences.length > 0) write('');
+  for (const sentence of answer.sentences) {
+    write(`${neutraliseLine(sentence.text)} ${sayReferences(sentence.quoteIds, numbers)}`.trimEnd());
+  }
+  for (const group of answer.groups) {
+    write('');
+    write(stanceHeading(group.stance), 'cyan');
+    for (const quote of group.quotes) writeQuote(quote, `${numbers.get(quote.id) ?? ''}`, write);
+  }
+  const coverage = sayCoverage(answer);
+  if (coverage !== null) {
+    write('');
+    write(coverage, 'dim');
+  }
+}
+
+function writeQuote(quote: StoredQuote, number: string, write: Write): void {
+  const { speaker, marks, said, via, outlet, published, url } = attribute(quote);
+  write(`[${number}] ${[speaker, ...marks].join(', ')}`, 'bold', 2);
+  write(quoted(neutralise(quote.content.text)), 'none', 6);
+  write([said, via, outlet, published, url].filter((part) => part !== null).join(' · '), 'dim', 6);
+}
+
+function writePassage(passage: SourcePassage, write: Write): void {
+  const { quote, article } = passage;
+  const { speaker, marks, said, via, outlet, published, url } = attribute(quote);
+  write([speaker, ...marks, sayStance(quote.stance)].join(', '), 'bold');
+  const source = [article.title && neutraliseLine(article.title), said, via, outlet, published, url];
+  write(source.filter((part) => part !== null).join(' · '), 'dim');
+  write('');
+  const marked = markPassage(passage).map(({ text, marked: isQuote }) => (isQuote ? `»${text}«` : text));
+  write(neutralise(marked.join('')), 'none', 2);
+}

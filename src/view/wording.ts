@@ -1,0 +1,130 @@
+import type { Answer, Question } from '../records/answer.ts';
+import { speakerLabel, type Stance } from '../records/quote.ts';
+import type { StoredQuote } from '../records/search.ts';
+import type { IngestOutcome } from '../records/view.ts';
+import { sayDay, sayDays, sayPeriod } from './days.ts';
+import { neutraliseLine } from './neutral.ts';
+
+/** What the words of a view say, without any Markdown or colour: the renderers escape and set them. */
+
+const STANCE_WORDS: Readonly<Record<Stance, string>> = {
+  denied: 'denied',
+  disputed: 'disputed',
+  declined: 'declined to confirm',
+  confirmed: 'confirmed',
+  claimed: 'claimed',
+  warned: 'warned',
+  condemned: 'condemned',
+  urged: 'urged',
+  promised: 'promised',
+};
+
+export function sayStance(stance: Stance): string {
+  return STANCE_WORDS[stance];
+}
+
+/** A stance as the heading of its group. */
+export function stanceHeading(stance: Stance): string {
+  const words = sayStance(stance);
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/** The question's first words: Who denied, Who said what about. The topic follows. */
+export function questionLead(question: Question): string {
+  return question.stance === null ? 'Who said what about' : `Who ${sayStance(question.stance)}`;
+}
+
+/** What narrows the question: speaker, outlet, period. */
+export function questionFilters(question: Question): readonly string[] {
+  const period = sayPeriod(question.since, question.until);
+  return [
+    ...(question.speaker === undefined ? [] : [`speaker ${neutraliseLine(question.speaker)}`]),
+    ...(question.outlet === undefined ? [] : [`outlet ${neutraliseLine(question.outlet)}`]),
+    ...(period === null ? [] : [neutraliseLine(period)]),
+  ];
+}
+
+/** How many quotes each stance has: 2 denied · 1 disputed. */
+export function sayCounts(answer: Answer): string {
+  return answer.groups.map((group) => `${group.quotes.length} ${sayStance(group.stance)}`).join(' · ');
+}
+
+/** What the answer does not show, and that nobody is on record where it is so; null when everything is there. */
+export function sayCoverage(answer: Answer): string | null {
+  if (answer.total === 0)
+    return 'No stored quote answers this. Try fewer words, or store an article with /ingest.';
+  if (answer.notShown === 0) return null;
+  const verb = answer.notShown === 1 ? 'is' : 'are';
+  return `${answer.notShown} of ${answer.total} on file ${verb} not shown. Narrow the question to see more.`;
+}
+
+/** Where a quote comes from, each part on one line and free of control characters. */
+export interface Attribution {
+  readonly speaker: string;
+  /** Role and mark, such as `Kremlin spokesman` or `unnamed`. */
+  readonly marks: readonly string[];
+  readonly said: string | null;
+  readonly via: string | null;
+  readonly outlet: string | null;
+  readonly published: string | null;
+  /** An http or https address, else null. */
+  readonly url: string | null;
+}
+
+export function attribute({ speaker, kind, saidOn, via, article }: StoredQuote): Attribution {
+  const label =
+    speaker === null
+      ? 'Speaker not told'
+      : speakerLabel(speaker.anonymous ? { ...speaker, name: null } : speaker);
+  const role = speaker?.role ?? null;
+  return {
+    speaker: neutraliseLine(label),
+    marks: [
+      ...(role !== null && role !== label ? [neutraliseLine(role)] : []),
+      ...(speaker?.anonymous ? ['unnamed'] : []),
+      ...(kind === 'indirect' ? ["in the article's words"] : []),
+    ],
+    said: saidOn && `said on ${neutraliseLine(sayDays(saidOn.from, saidOn.to))}`,
+    via: via && `via ${neutraliseLine(via.name)}`,
+    outlet: article.outlet === null ? null : neutraliseLine(article.outlet),
+    published: article.publishedAt && `published ${neutraliseLine(sayDay(article.publishedAt))}`,
+    url: webAddress(article.url),
+  };
+}
+
+function webAddress(address: string | null): string | null {
+  if (address === null || !URL.canParse(address)) return null;
+  const url = new URL(address);
+  return url.protocol === 'https:' || url.protocol === 'http:' ? url.href : null;
+}
+
+/** A quote in quotation marks, unless the article's slice brings its own. */
+export function quoted(text: string): string {
+  return /^["“„«].*["”“»]$/s.test(text) ? text : `“${text}”`;
+}
+
+/** Numbers of the quotes in reading order, from 1: how sentences and buttons refer to them. */
+export function numberQuotes(answer: Answer): ReadonlyMap<string, number> {
+  const quotes = answer.groups.flatMap((group) => group.quotes);
+  return new Map(quotes.map((quote, index) => [quote.id, index + 1]));
+}
+
+/** The numbers that back a sentence: [1][3]. */
+export function sayReferences(quoteIds: readonly string[], numbers: ReadonlyMap<string, number>): string {
+  return quoteIds
+    .flatMap((id) => numbers.get(id) ?? [])
+    .map((number) => `[${number}]`)
+    .join('');
+}
+
+const OUTCOMES: Readonly<Record<IngestOutcome['status'], string>> = {
+  stored: 'is stored',
+  duplicate: 'was stored before, and nothing was added',
+  'near-duplicate': 'is nearly the same as a stored article, and kept beside it',
+  revised: 'is stored as a new revision',
+};
+
+export function sayOutcome({ title, status, quotes }: IngestOutcome): string {
+  const name = title === null ? 'The article' : `“${neutraliseLine(title)}”`;
+  return `${name} ${OUTCOMES[status]}. It holds ${quotes === 1 ? '1 quote' : `${quotes} quotes`}.`;
+}
