@@ -56,6 +56,8 @@ export default defineConfig({
     'import/extensions': ['error', 'always', { ignorePackages: true }],
     'import/no-cycle': 'error',
     'import/no-unassigned-import': 'off',
+    // For windows; a worker thread has no origin.
+    'unicorn/require-post-message-target-origin': 'off',
     'unicorn/no-array-sort': 'off',
     'unicorn/no-array-reverse': 'off',
     'unicorn/consistent-function-scoping': 'off',

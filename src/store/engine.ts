@@ -1,0 +1,22 @@
+import type { SearchDocument, SearchRequest } from '../records/search.ts';
+import type { Database } from './tables.ts';
+
+/** A stored quote on its way into the word index. */
+export interface IndexedQuote {
+  readonly rowId: number;
+  readonly document: SearchDocument;
+  /** See `facetsOf`. */
+  readonly facets: readonly string[];
+}
+
+export interface RankedQuotes {
+  readonly rowIds: readonly number[];
+  readonly total: number;
+}
+
+/** What the two databases do each in its own way: full-text search. */
+export interface Engine {
+  indexQuotes(database: Database, quotes: readonly IndexedQuote[]): Promise<void>;
+  /** The quotes that fit, best first, `request.limit` at most, and how many fit in all. */
+  rankQuotes(database: Database, workspaceId: number, request: SearchRequest): Promise<RankedQuotes>;
+}

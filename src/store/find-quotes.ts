@@ -1,0 +1,49 @@
+import type { Article } from '../records/article.ts';
+import type { StoredQuote } from '../records/search.ts';
+import { decodeQuote } from './quote-record.ts';
+import type { ArticleRow, Database } from './tables.ts';
+
+/** The stored quotes with these row ids, in their order, each checked against its article's text. */
+export async function loadQuotes(
+  database: Database,
+  rowIds: readonly number[],
+): Promise<readonly StoredQuote[]> {
+  if (rowIds.length === 0) return [];
+  const rows = await database
+    .selectFrom('quotes')
+    .select(['row_id', 'id', 'article_id', 'record'])
+    .where('row_id', 'in', rowIds)
+    .execute();
+  const articles = await database
+    .selectFrom('articles')
+    .select(['row_id', 'id', 'title', 'outlet', 'url', 'published_at', 'text'])
+    .where('row_id', 'in', [...new Set(rows.map((row) => row.article_id))])
+    .execute();
+  const articleOf = new Map(articles.map((article) => [article.row_id, article]));
+  const quoteOf = new Map(
+    rows.map((row) => {
+      const article = articleOf.get(row.article_id);
+      if (article === undefined) throw new Error(`The article of quote ${row.id} is gone.`);
+      const { id, title, outlet, url, published_at: publishedAt, text } = article;
+      const quote = decodeQuote(row.id, row.record, text);
+      return [row.row_id, { ...quote, id: row.id, article: { id, title, outlet, url, publishedAt } }];
+    }),
+  );
+  return rowIds.map((rowId) => quoteOf.get(rowId)).filter((quote) => quote !== undefined);
+}
+
+export function articleOfRow(row: ArticleRow): Article {
+  return {
+    id: row.id,
+    storedAt: row.stored_at,
+    title: row.title,
+    outlet: row.outlet,
+    byline: row.byline,
+    publishedAt: row.published_at,
+    modifiedAt: row.modified_at,
+    language: row.language,
+    url: row.url,
+    text: row.text,
+    contentHash: row.content_hash,
+  };
+}

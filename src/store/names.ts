@@ -1,0 +1,90 @@
+import type { SpeakerSuggestion } from './store.ts';
+import type { Database, NameKind } from './tables.ts';
+import { wordsOf } from './words.ts';
+
+/** A name as it stands in one article, and in how many of its quotes. */
+export interface NameUse {
+  readonly name: string;
+  readonly role: string | null;
+  readonly uses: number;
+}
+
+/** The names of `speakers` that have one, each once; the last role given stays. */
+export function countNames(
+  speakers: readonly { name: string | null; role: string | null }[],
+): readonly NameUse[] {
+  const counted = new Map<string, NameUse>();
+  for (const { name, role } of speakers) {
+    const key = wordsOf(name ?? '').join(' ');
+    if (name === null || key === '') continue;
+    const before = counted.get(key) ?? { name, role: null, uses: 0 };
+    counted.set(key, { name: before.name, role: role ?? before.role, uses: before.uses + 1 });
+  }
+  return [...counted.values()];
+}
+
+/** Adds the names of an article to those that are suggested. */
+export async function addNames(
+  database: Database,
+  workspaceId: number,
+  kind: NameKind,
+  names: readonly NameUse[],
+): Promise<void> {
+  const keyed = names.map((use) => ({
+    ...use,
+    words: [...new Set(wordsOf(use.name))],
+    key: wordsOf(use.name).join(' '),
+  }));
+  // In one order everywhere, or two articles stored at once could wait for each other in PostgreSQL.
+  for (const { words, ...name } of keyed.toSorted((a, b) => (a.key < b.key ? -1 : 1))) {
+    const { row_id: nameId } = await database
+      .insertInto('names')
+      .values({ workspace_id: workspaceId, kind, ...name })
+      .onConflict((conflict) =>
+        conflict.columns(['workspace_id', 'kind', 'key']).doUpdateSet((build) => ({
+          uses: build('names.uses', '+', build.ref('excluded.uses')),
+          role: build.fn.coalesce('excluded.role', 'names.role'),
+        })),
+      )
+      .returning('row_id')
+      .executeTakeFirstOrThrow();
+    await database
+      .insertInto('name_words')
+      .values(words.map((word) => ({ workspace_id: workspaceId, kind, word, name_id: nameId })))
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
+  }
+}
+
+/** Names in which each word of `typed` starts a word, most used first; all names when nothing is typed yet. */
+export async function suggestNames(
+  database: Database,
+  workspaceId: number,
+  kind: NameKind,
+  { typed, limit }: { readonly typed: string; readonly limit: number },
+): Promise<readonly SpeakerSuggestion[]> {
+  const words = wordsOf(typed);
+  if (words.length === 0 && typed.trim() !== '') return [];
+  return words
+    .reduce(
+      (query, word) =>
+        query.where('row_id', 'in', (build) =>
+          build
+            .selectFrom('name_words')
+            .select('name_id')
+            .where('workspace_id', '=', workspaceId)
+            .where('kind', '=', kind)
+            .where('word', '>=', word)
+            .where('word', '<', `${word}\u{10FFFF}`),
+        ),
+      database
+        .selectFrom('names')
+        .select(['name', 'role'])
+        .where('workspace_id', '=', workspaceId)
+        .where('kind', '=', kind)
+        .orderBy('uses', 'desc')
+        .orderBy('key')
+        .limit(Math.max(0, limit)),
+    )
+    .execute();
+}

@@ -1,0 +1,98 @@
+import type { DatabaseSync } from 'node:sqlite';
+import { StoreError } from '../../errors.ts';
+
+/** What each version adds to the one before. Never change one that was released: add another. */
+const MIGRATIONS: readonly string[] = [
+  `
+  CREATE TABLE workspaces (row_id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE) STRICT;
+  CREATE TABLE articles (
+    row_id INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    workspace_id INTEGER NOT NULL REFERENCES workspaces,
+    quote_count INTEGER NOT NULL,
+    content_hash TEXT NOT NULL,
+    stored_at TEXT NOT NULL,
+    title TEXT, outlet TEXT, byline TEXT, published_at TEXT, modified_at TEXT, language TEXT, url TEXT,
+    text TEXT NOT NULL,
+    UNIQUE (workspace_id, content_hash)
+  ) STRICT;
+  CREATE INDEX articles_size ON articles (workspace_id, quote_count);
+  CREATE TABLE quotes (
+    row_id INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    workspace_id INTEGER NOT NULL REFERENCES workspaces,
+    article_id INTEGER NOT NULL REFERENCES articles,
+    day_from TEXT,
+    day_to TEXT,
+    record TEXT NOT NULL
+  ) STRICT;
+  CREATE INDEX quotes_article ON quotes (article_id);
+  CREATE VIRTUAL TABLE quote_words USING fts5 (
+    content, claim, context, title, facets,
+    content = '', contentless_delete = 1, tokenize = 'porter unicode61 remove_diacritics 2'
+  );
+  CREATE TABLE names (
+    row_id INTEGER PRIMARY KEY,
+    workspace_id INTEGER NOT NULL REFERENCES workspaces,
+    kind TEXT NOT NULL,
+    key TEXT NOT NULL,
+    name TEXT NOT NULL,
+    role TEXT,
+    uses INTEGER NOT NULL,
+    UNIQUE (workspace_id, kind, key)
+  ) STRICT;
+  CREATE INDEX names_uses ON names (workspace_id, kind, uses DESC, key);
+  CREATE TABLE name_words (
+    workspace_id INTEGER NOT NULL,
+    kind TEXT NOT NULL,
+    word TEXT NOT NULL,
+    name_id INTEGER NOT NULL REFERENCES names,
+    PRIMARY KEY (workspace_id, kind, word, name_id)
+  ) STRICT, WITHOUT ROWID;
+  CREATE TABLE component_states (
+    workspace TEXT NOT NULL,
+    id TEXT NOT NULL,
+    user_id TEXT NOT NULL,
+    payload TEXT NOT NULL,
+    PRIMARY KEY (workspace, id)
+  ) STRICT, WITHOUT ROWID;
+  CREATE TABLE notes (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
+  `,
+];
+
+/**
+ * Brings the database to the newest version, in one transaction. Throws StoreError when it is newer still, or is the
+ * database of another program.
+ */
+export function migrate(database: DatabaseSync, path: string): void {
+  if (versionOf(database, path) === MIGRATIONS.length) return;
+  database.exec('BEGIN IMMEDIATE');
+  try {
+    const version = versionOf(database, path);
+    for (const migration of MIGRATIONS.slice(version)) database.exec(migration);
+    database.exec(
+      'CREATE TABLE IF NOT EXISTS schema_version (version INTEGER NOT NULL) STRICT; DELETE FROM schema_version',
+    );
+    database.prepare('INSERT INTO schema_version VALUES (?)').run(MIGRATIONS.length);
+    database.exec('COMMIT');
+  } catch (error) {
+    if (database.isTransaction) database.exec('ROLLBACK');
+    throw error;
+  }
+}
+
+/** 0 for a new database. */
+function versionOf(database: DatabaseSync, path: string): number {
+  const tables = database.prepare("SELECT name FROM sqlite_schema WHERE type = 'table'").all();
+  if (tables.length === 0) return 0;
+  if (!tables.some(({ name }) => name === 'schema_version')) {
+    throw new StoreError(`The file ${path} is the database of another program; choose another path.`);
+  }
+  const version = Number(database.prepare('SELECT version FROM schema_version').get()?.['version'] ?? 0);
+  if (version > MIGRATIONS.length) {
+    throw new StoreError(
+      `The store ${path} was written by a newer version of OnRecord (format ${version}; this one knows ${MIGRATIONS.length}); update the program.`,
+    );
+  }
+  return version;
+}

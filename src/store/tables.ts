@@ -1,0 +1,57 @@
+import type { Generated, Insertable, Kysely, Selectable } from 'kysely';
+
+/** The tables, the same in both databases. `row_id` is for joins and never leaves the store; `id` is what others see. */
+export interface Tables {
+  workspaces: { row_id: Generated<number>; name: string };
+  articles: ArticleTable;
+  quotes: QuoteTable;
+  names: NameTable;
+  name_words: { workspace_id: number; kind: NameKind; word: string; name_id: number };
+  component_states: { workspace: string; id: string; user_id: string; payload: string };
+  notes: { key: string; value: string };
+}
+
+interface ArticleTable {
+  row_id: Generated<number>;
+  id: string;
+  workspace_id: number;
+  quote_count: number;
+  content_hash: string;
+  stored_at: string;
+  title: string | null;
+  outlet: string | null;
+  byline: string | null;
+  published_at: string | null;
+  modified_at: string | null;
+  language: string | null;
+  url: string | null;
+  text: string;
+}
+
+/** `day_from` and `day_to` are what date filters look at; `record` is the quote as JSON. */
+interface QuoteTable {
+  row_id: Generated<number>;
+  id: string;
+  workspace_id: number;
+  article_id: number;
+  day_from: string | null;
+  day_to: string | null;
+  record: string;
+}
+
+export type NameKind = 'speaker' | 'outlet';
+
+/** Names to suggest; `key` is the name's words, `uses` how many quotes or articles bear it. */
+interface NameTable {
+  row_id: Generated<number>;
+  workspace_id: number;
+  kind: NameKind;
+  key: string;
+  name: string;
+  role: string | null;
+  uses: number;
+}
+
+export type Database = Kysely<Tables>;
+export type ArticleRow = Selectable<ArticleTable>;
+export type NewQuoteRow = Insertable<QuoteTable>;

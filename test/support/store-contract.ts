@@ -1,0 +1,500 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { StoreError } from '../../src/errors.ts';
+import { STANCES } from '../../src/records/quote.ts';
+import type { SearchRequest } from '../../src/records/search.ts';
+import { parseTopic } from '../../src/search/topic.ts';
+import type { Store } from '../../src/store/store.ts';
+import { composeArticle, type ArticleSketch, type StatementSketch } from './store-articles.ts';
+
+const NOW = '2025-03-02T10:00:00.000Z';
+export const fixedClock = (): Date => new Date(NOW);
+
+/** What every store must do. `open` gives a new and empty one whose clock is `fixedClock`; each test has its own workspaces. */
+export function describeStore(name: string, open: () => Promise<Store>): void {
+  describe(`The contract, kept by ${name}`, () => {
+    let store: Store;
+    let press: string;
+    let desk: string;
+    let tests = 0;
+    beforeAll(async () => {
+      store = await open();
+    });
+    beforeEach(() => {
+      tests += 1;
+      press = `press ${tests}`;
+      desk = `desk ${tests}`;
+    });
+    afterAll(() => store.close());
+    const save = (sketch: ArticleSketch, workspace = press) => {
+      const { article, quotes } = composeArticle(sketch);
+      return store.saveArticle(workspace, article, quotes);
+    };
+    const saveQuotes = (...statements: readonly StatementSketch[]) => save({ statements });
+    const search = async (topic: string, filters: Partial<SearchRequest> = {}, workspace = press) => {
+      const request = { topic: parseTopic(topic), limit: 50, ...filters };
+      const { quotes } = await store.searchQuotes(workspace, request);
+      return quotes.map((quote) => quote.content.text);
+    };
+
+    const notFound = async (topics: readonly string[]) => {
+      const found = await Promise.all(topics.map((topic) => search(topic)));
+      return topics.filter((_, index) => found[index]?.length !== 1);
+    };
+
+    describeArticles();
+    describeTopics();
+    describeFilters();
+    describeRanking();
+    describeSuggestions();
+    describeKeptState();
+    describeWorkspaces();
+
+    function describeArticles(): void {
+      it('gives an article back as it was, with an id and the instant it was stored', async () => {
+        const { article, quotes } = composeArticle({
+          title: 'Zürich – “a city”',
+          outlet: 'Harbour Post',
+          publishedAt: '2025-03-01T08:00:00+02:00',
+          statements: [{ content: 'Naïve 🛰️ plan: 10² km' }],
+        });
+        const whole = {
+          ...article,
+          byline: 'A. B.',
+          modifiedAt: '2025-03-02',
+          url: 'https://post.example/1',
+        };
+        const saved = await store.saveArticle(press, whole, quotes);
+        expect(saved).toEqual({ articleId: saved.articleId, status: 'stored', quotes: 1 });
+        expect(saved.articleId).toMatch(/^a_[a-z2-7]{16}$/u);
+        expect(await store.findArticle(press, saved.articleId)).toEqual({
+          ...whole,
+          id: saved.articleId,
+          storedAt: NOW,
+        });
+      });
+
+      it('gives a quote back as it was, with its id and its article', async () => {
+        const sketch = {
+          title: 'Canal lease',
+          outlet: 'Harbour Post',
+          publishedAt: '2025-03-01',
+          statements: [
+            {
+              content: 'There is no lease',
+              speaker: 'Ada Lorne',
+              role: 'Minister',
+              stance: 'denied' as const,
+              claim: 'The canal was let',
+              saidOn: ['2025-02-27', '2025-02-28'] as const,
+            },
+          ],
+        };
+        const { articleId } = await save(sketch);
+        const [found] = (await store.searchQuotes(press, { topic: parseTopic('lease'), limit: 1 })).quotes;
+        const source = { id: articleId, title: 'Canal lease', outlet: 'Harbour Post', url: null };
+        expect(found).toEqual({
+          ...composeArticle(sketch).quotes[0]?.quote,
+          id: found?.id,
+          article: { ...source, publishedAt: '2025-03-01' },
+        });
+        expect(found?.id).toMatch(/^q_[a-z2-7]{16}$/u);
+        expect(await store.findQuote(press, found?.id ?? '')).toEqual(found);
+      });
+
+      it('stores the same text once and calls it a duplicate', async () => {
+        const sketch = { statements: [{ content: 'There is no lease' }, { content: 'None at all' }] };
+        const first = await save(sketch);
+        expect(await save(sketch)).toEqual({ ...first, status: 'duplicate', quotes: 2 });
+        expect(await search('lease')).toHaveLength(1);
+      });
+
+      it('stores the same text once when it comes many times at once', async () => {
+        const sketch = { statements: [{ content: 'There is no lease' }] };
+        const saved = await Promise.all(Array.from({ length: 8 }, () => save(sketch)));
+        expect(saved.filter(({ status }) => status === 'stored')).toHaveLength(1);
+        expect(new Set(saved.map(({ articleId }) => articleId)).size).toBe(1);
+        expect(await store.measureCorpus(press)).toMatchObject({ articles: 1, quotes: 1 });
+      });
+
+      it('stores many different articles that come at once', async () => {
+        await Promise.all(
+          Array.from({ length: 20 }, (_, index) =>
+            save({
+              outlet: `Paper ${index % 3}`,
+              statements: [
+                { content: `Lease number ${index}`, speaker: `Person ${index % 5}` },
+                { content: `Canal number ${index}`, speaker: `Person ${4 - (index % 5)}` },
+              ],
+            }),
+          ),
+        );
+        expect(await store.measureCorpus(press)).toEqual({ articles: 20, quotes: 40, outlets: 3 });
+        expect(await store.suggestSpeakers(press, 'person', 9)).toHaveLength(5);
+      });
+
+      it('finds an article by its content', async () => {
+        const sketch = { statements: [{ content: 'There is no lease' }] };
+        const { contentHash } = composeArticle(sketch).article;
+        expect(await store.findByContent(press, contentHash)).toBeNull();
+        const { articleId } = await save(sketch);
+        expect(await store.findByContent(press, contentHash)).toEqual({
+          articleId,
+          status: 'duplicate',
+          quotes: 1,
+        });
+      });
+
+      it('stores an article without a quote', async () => {
+        const saved = await save({ statements: [] });
+        expect(saved).toMatchObject({ status: 'stored', quotes: 0 });
+        expect(await store.measureCorpus(press)).toEqual({ articles: 1, quotes: 0, outlets: 0 });
+      });
+
+      it('stores an article with more quotes than fit into one statement', async () => {
+        const numbers = Array.from({ length: 1001 }, (_, index) => index);
+        await saveQuotes(
+          ...numbers.map((number) => ({ content: `Lease number ${number}`, speaker: `P${number}` })),
+        );
+        const { total, quotes } = await store.searchQuotes(press, {
+          topic: parseTopic('lease'),
+          limit: 2000,
+        });
+        expect(total).toBe(1001);
+        expect(new Set(quotes.map((quote) => quote.content.text)).size).toBe(1001);
+      });
+
+      it('stores nothing of an article that has a quote which is not in it', async () => {
+        const { article, quotes } = composeArticle({
+          statements: [{ content: 'No lease' }, { content: 'No canal' }],
+        });
+        const [first, second] = quotes;
+        const altered = { ...first?.quote.content, text: 'A lease' };
+        const tampered = [second, { ...first, quote: { ...first?.quote, content: altered } }];
+        await expect(store.saveArticle(press, article, JSON.parse(JSON.stringify(tampered)))).rejects.toThrow(
+          StoreError,
+        );
+        expect(await store.measureCorpus(press)).toEqual({ articles: 0, quotes: 0, outlets: 0 });
+      });
+
+      it.each(['a\0b', 'a\uD800b'])('refuses a text with broken characters: %j', async (words) => {
+        await expect(saveQuotes({ content: words })).rejects.toThrow(/broken characters/u);
+      });
+
+      it('knows nothing under an id that is not there', async () => {
+        await saveQuotes({ content: 'No lease' });
+        for (const id of ['', 'a_aaaaaaaaaaaaaaaa', "'; DROP TABLE quotes --"]) {
+          expect(await store.findArticle(press, id)).toBeNull();
+          expect(await store.findQuote(press, id)).toBeNull();
+        }
+      });
+    }
+
+    function describeTopics(): void {
+      it('finds words by their stem and without their accents', async () => {
+        await saveQuotes({ content: 'The missiles were transferred to Zürich' });
+        expect(
+          await notFound([
+            'missile transfer',
+            'MISSILES',
+            'transferring',
+            'zurich',
+            'Zu\u0308rich',
+            '“missile were”',
+          ]),
+        ).toEqual([]);
+        expect(await search('missionary')).toEqual([]);
+      });
+
+      it('finds letters with strokes under the plain ones, and names however their apostrophe is written', async () => {
+        await saveQuotes({
+          content: 'Wałęsa met Søren in Sana’a over O’Brien’s U.S. plan for Khatam al-Anbiya',
+        });
+        expect(
+          await notFound([
+            'Walesa',
+            'soren',
+            "sana'a",
+            'Sanaa',
+            "O'Brien",
+            'US plan',
+            'U.S.',
+            'al-Anbiya',
+            'anbiya',
+          ]),
+        ).toEqual([]);
+      });
+
+      it('asks for every word, in any of the fields', async () => {
+        await save({
+          title: 'Harbour talks',
+          statements: [
+            { content: 'They never happened', claim: 'Reports of missile transfers', speaker: 'Ada Lorne' },
+          ],
+        });
+        expect(
+          await notFound([
+            'missile transfer',
+            'happened missile',
+            'harbour happened',
+            'harbour missile lorne',
+          ]),
+        ).toEqual([]);
+        expect(await search('missile submarine')).toEqual([]);
+      });
+
+      it('does not find a quote by the title alone', async () => {
+        await save({ title: 'Harbour talks', statements: [{ content: 'They never happened' }] });
+        expect(await search('harbour')).toEqual([]);
+        expect(await search('harbour talks')).toEqual([]);
+      });
+
+      it('keeps a phrase together and in order', async () => {
+        await saveQuotes({ content: 'the transfer of missiles' }, { content: 'missiles for the transfer' });
+        expect(await search('"transfer of missiles"')).toEqual(['the transfer of missiles']);
+        expect(await search('transfer missiles')).toHaveLength(2);
+      });
+
+      it('leaves out what must not be there, wherever it stands', async () => {
+        await save({ title: 'Drones', statements: [{ content: 'missiles one' }] });
+        await saveQuotes(
+          { content: 'missiles two', claim: 'Drones fly' },
+          { content: 'missiles and drones' },
+        );
+        await saveQuotes({ content: 'missiles of the air force' }, { content: 'missiles by air, by force' });
+        expect(new Set(await search('missile -drone'))).toEqual(
+          new Set(['missiles of the air force', 'missiles by air, by force']),
+        );
+        expect(await search('missile -drone -"air force"')).toEqual(['missiles by air, by force']);
+      });
+
+      it('finds nothing where there is nothing to look for', async () => {
+        await saveQuotes({ content: 'missiles' });
+        for (const all of [[], [[]], [['']], [['?!']], [['missiles'], ['—']]]) {
+          const found = await store.searchQuotes(press, { topic: { all, none: [] }, limit: 5 });
+          expect(found).toEqual({ quotes: [], total: 0 });
+        }
+        const unharmed = { all: [['missiles']], none: [['—'], []] };
+        expect(await store.searchQuotes(press, { topic: unharmed, limit: 5 })).toMatchObject({ total: 1 });
+      });
+
+      it('takes marks of a query language for what they are in a text', async () => {
+        await saveQuotes({ content: 'missiles AND near or not' });
+        const found = async (word: string) => {
+          const topic = { all: [[word]], none: [] };
+          return (await store.searchQuotes(press, { topic, limit: 5 })).total;
+        };
+        for (const word of ['missiles"', 'missiles*', '^missiles', '"missiles" AND "near"', 'near OR not']) {
+          expect(await found(word)).toBe(1);
+        }
+        for (const word of ['missiles OR drones', 'content:missiles', 'not missiles', 'miss*']) {
+          expect(await found(word)).toBe(0);
+        }
+      });
+
+      it('bears a topic of several hundred terms', async () => {
+        await saveQuotes({ content: 'missiles' });
+        const terms = Array.from({ length: 400 }, (_, index) => [`word${index}`]);
+        const topic = { all: [['missiles']], none: terms };
+        expect(await store.searchQuotes(press, { topic, limit: 5 })).toMatchObject({ total: 1 });
+        expect(await store.searchQuotes(press, { topic: { all: terms, none: [] }, limit: 5 })).toMatchObject({
+          total: 0,
+        });
+      });
+    }
+
+    function describeFilters(): void {
+      it('filters by the words of the speaker’s name and role', async () => {
+        await saveQuotes(
+          { content: 'missile one', speaker: 'Dmitri Peskóv', role: 'Palace spokesman' },
+          { content: 'missile two', role: 'a NATO spokesperson' },
+          { content: 'missile three Peskov' },
+        );
+        expect(await search('missile', { speaker: 'PESKOV' })).toEqual(['missile one']);
+        expect(await search('missile', { speaker: 'spokesman dmitri' })).toEqual(['missile one']);
+        expect(await search('missile', { speaker: 'nato' })).toEqual(['missile two']);
+        expect(await search('missile', { speaker: 'pesk' })).toEqual([]);
+        expect(await search('missile', { speaker: 'Peskov NATO' })).toEqual([]);
+        expect(await search('missile', { speaker: '?' })).toEqual([]);
+      });
+
+      it('filters by the words of the outlet', async () => {
+        await save({
+          outlet: 'The Harbour Post',
+          statements: [{ content: 'missile one', speaker: 'Harbour Bell' }],
+        });
+        await save({ outlet: 'Évening Bell', statements: [{ content: 'missile two', speaker: 'Ann Post' }] });
+        await save({ outlet: null, statements: [{ content: 'missile three' }] });
+        expect(await search('missile', { outlet: 'harbour post' })).toEqual(['missile one']);
+        expect(await search('missile', { outlet: 'evening' })).toEqual(['missile two']);
+        expect(await search('missile', { outlet: 'Observer' })).toEqual([]);
+      });
+
+      it('filters by each stance', async () => {
+        await saveQuotes(...STANCES.map((stance) => ({ content: `missile ${stance}`, stance })));
+        for (const stance of STANCES) {
+          expect(await search('missile', { stances: [stance] })).toEqual([`missile ${stance}`]);
+        }
+        expect(await search('missile', { stances: ['denied', 'disputed'] })).toHaveLength(2);
+        expect(await search('missile', { stances: [...STANCES] })).toHaveLength(STANCES.length);
+      });
+
+      it('filters by the days it was said on, else by the article’s day', async () => {
+        await save({
+          publishedAt: '2024-09-20',
+          statements: [
+            { content: 'missile range', saidOn: ['2024-09-05', '2024-09-09'] },
+            { content: 'missile published' },
+          ],
+        });
+        await save({
+          publishedAt: '2024-10-01T23:30:00-05:00',
+          statements: [{ content: 'missile instant' }],
+        });
+        await save({ publishedAt: null, statements: [{ content: 'missile undated' }] });
+        const within = async (since?: string, until?: string) =>
+          (await search('missile', { since, until })).toSorted();
+        expect(await within('2024-09-09', '2024-09-10')).toEqual(['missile range']);
+        expect(await within('2024-09-01', '2024-09-05')).toEqual(['missile range']);
+        expect(await within('2024-09-06', '2024-09-07')).toEqual(['missile range']);
+        expect(await within('2024-09-10', '2024-09-20')).toEqual(['missile published']);
+        expect(await within('2024-09-21')).toEqual(['missile instant']);
+        expect(await within(undefined, '2024-10-01')).toEqual([
+          'missile instant',
+          'missile published',
+          'missile range',
+        ]);
+        expect(await within('2024-10-02')).toEqual([]);
+        expect(await within()).toHaveLength(4);
+      });
+    }
+
+    function describeRanking(): void {
+      it('puts the quote’s own words before its claim, and these before the paragraph and the title', async () => {
+        await save({ title: 'Canal', statements: [{ content: 'we spoke', speaker: 'Ann Canal' }] });
+        await save({ statements: [{ content: 'we met', claim: 'The canal was let' }] });
+        await save({ statements: [{ content: 'the canal was let', speaker: 'Ann Lorne' }] });
+        expect(await search('canal')).toEqual(['the canal was let', 'we met', 'we spoke']);
+      });
+
+      it('puts the newer before the older where both fit alike', async () => {
+        for (const day of ['2024-03-02', '2024-03-04', null, '2024-03-03']) {
+          await save({
+            publishedAt: day,
+            statements: [{ content: 'the canal', speaker: `Ann ${(day ?? '0').slice(-1)}` }],
+          });
+        }
+        const { quotes } = await store.searchQuotes(press, { topic: parseTopic('canal'), limit: 9 });
+        expect(quotes.map((quote) => quote.article.publishedAt)).toEqual([
+          '2024-03-04',
+          '2024-03-03',
+          '2024-03-02',
+          null,
+        ]);
+      });
+
+      it('counts all that fit and gives the best ones', async () => {
+        await saveQuotes(
+          ...Array.from({ length: 7 }, (_, index) => ({ content: `canal ${index}`, speaker: 'Ann' })),
+        );
+        const { quotes, total } = await store.searchQuotes(press, { topic: parseTopic('canal'), limit: 3 });
+        expect([quotes.length, total]).toEqual([3, 7]);
+        const dated = { topic: parseTopic('canal'), since: '2024-01-01', limit: 3 };
+        expect(await store.searchQuotes(press, dated)).toEqual({ quotes: [], total: 0 });
+      });
+    }
+
+    function describeSuggestions(): void {
+      it('suggests speakers by the start of any word of their name, the most quoted first', async () => {
+        await saveQuotes(
+          { content: 'one', speaker: 'Ánna Berg' },
+          { content: 'two', speaker: 'Bernd Anders', role: 'Mayor' },
+          { content: 'three', speaker: 'bernd anders' },
+          { content: 'four', role: 'a senior official from Anders' },
+          { content: 'five' },
+        );
+        await saveQuotes({ content: 'six', speaker: 'Bernd Anders' });
+        const bernd = { name: 'Bernd Anders', role: 'Mayor' };
+        const anna = { name: 'Ánna Berg', role: null };
+        for (const typed of ['', ' ', 'b', 'BER', 'an']) {
+          expect(await store.suggestSpeakers(press, typed, 9)).toEqual([bernd, anna]);
+        }
+        expect(await store.suggestSpeakers(press, 'anna', 9)).toEqual([anna]);
+        expect(await store.suggestSpeakers(press, 'berg a', 9)).toEqual([anna]);
+        expect(await store.suggestSpeakers(press, '', 1)).toEqual([bernd]);
+        for (const typed of ['nna', 'senior', '%', '_', '*', '"', "'"]) {
+          expect(await store.suggestSpeakers(press, typed, 9)).toEqual([]);
+        }
+      });
+
+      it('remembers the latest role a speaker was given', async () => {
+        await saveQuotes({ content: 'one', speaker: 'Ann Lorne', role: 'Mayor' });
+        await saveQuotes({ content: 'two', speaker: 'Ann Lorne', role: 'Minister' });
+        await saveQuotes({ content: 'three', speaker: 'Ann Lorne' });
+        expect(await store.suggestSpeakers(press, 'ann', 9)).toEqual([
+          { name: 'Ann Lorne', role: 'Minister' },
+        ]);
+      });
+
+      it('suggests outlets, those with the most articles first', async () => {
+        for (const [index, outlet] of ['Harbour Post', 'Evening Post', 'Evening Post', null].entries()) {
+          await save({ outlet, statements: [{ content: `number ${index}` }] });
+        }
+        expect(await store.suggestOutlets(press, '', 9)).toEqual(['Evening Post', 'Harbour Post']);
+        expect(await store.suggestOutlets(press, 'har', 9)).toEqual(['Harbour Post']);
+        expect(await store.suggestOutlets(press, 'post', 1)).toEqual(['Evening Post']);
+      });
+    }
+
+    function describeKeptState(): void {
+      it('keeps what a component stands for, and the last of two', async () => {
+        const state = { userId: '7', payload: { page: 2, topic: 'naïve “lease”', list: [null, true] } };
+        expect(await store.findComponentState(press, 'c1')).toBeNull();
+        await store.saveComponentState(press, 'c1', { userId: '1', payload: 'old' });
+        await store.saveComponentState(press, 'c1', state);
+        expect(await store.findComponentState(press, 'c1')).toEqual(state);
+        expect(await store.findComponentState(desk, 'c1')).toBeNull();
+      });
+
+      it('keeps notes, and the last of two', async () => {
+        expect(await store.readNote('commands')).toBeNull();
+        await store.writeNote('commands', 'one');
+        await store.writeNote('commands', 'two');
+        expect(await store.readNote('commands')).toBe('two');
+      });
+    }
+
+    function describeWorkspaces(): void {
+      it('shows nothing of a workspace to another', async () => {
+        const sketch = {
+          outlet: 'Harbour Post',
+          statements: [{ content: 'There is no lease', speaker: 'Ada Lorne', stance: 'denied' as const }],
+        };
+        const { articleId } = await save(sketch, press);
+        const [quote] = (await store.searchQuotes(press, { topic: parseTopic('lease'), limit: 1 })).quotes;
+        await save({ statements: [{ content: 'A canal' }] }, desk);
+        for (const workspace of [desk, 'nobody', press.toUpperCase(), `${press} `, '']) {
+          expect(await search('lease', {}, workspace)).toEqual([]);
+          expect(await search('lease', { stances: ['denied'], speaker: 'lorne' }, workspace)).toEqual([]);
+          expect(await store.findQuote(workspace, quote?.id ?? '')).toBeNull();
+          expect(await store.findArticle(workspace, articleId)).toBeNull();
+          expect(await store.suggestSpeakers(workspace, '', 9)).toEqual([]);
+          expect(await store.suggestOutlets(workspace, '', 9)).toEqual([]);
+        }
+        expect(await store.measureCorpus(desk)).toEqual({ articles: 1, quotes: 1, outlets: 0 });
+        expect(await store.measureCorpus('nobody')).toEqual({ articles: 0, quotes: 0, outlets: 0 });
+      });
+
+      it('stores the same text in two workspaces, once each', async () => {
+        const sketch = { statements: [{ content: 'There is no lease' }] };
+        const first = await save(sketch, press);
+        const second = await save(sketch, desk);
+        expect(second).toMatchObject({ status: 'stored' });
+        expect(second.articleId).not.toBe(first.articleId);
+        expect(await store.findByContent(desk, composeArticle(sketch).article.contentHash)).toEqual({
+          ...second,
+          status: 'duplicate',
+        });
+      });
+    }
+  });
+}
