@@ -6,7 +6,7 @@ import { COUNT, countOf, GAP, PART_OF_DAY } from './words.ts';
 const UNIT = '(?<unit>day|night|week|fortnight|month|year)';
 /** After "the day before" a word would say before what: an event whose day is not known. */
 const ENDS_HERE = String.raw`(?=\s*$|\s*[.,;:!?)”"–—\n]|${GAP}(?:that|but|and)\b)`;
-const NO_EVENT = String.raw`(?!${GAP}(?:of|as|that|when|which|after|before)\b)`;
+const NO_EVENT = String.raw`(?!${GAP}(?:of|when|which|after|before)\b)`;
 
 /** The day, calendar month or calendar year that lies `count` units from `from`. */
 function shifted(from: Day, count: number, unit: string): DayRange {
@@ -114,7 +114,7 @@ const STEP_OF: Readonly<Record<string, number>> = {
 /** "the previous day", "the following week", "on the same evening", "that day", "on the day". */
 const besideAnchor: Rule = {
   pattern: patternAt(
-    `(?:(?:earlier|later|late|early)${GAP}(?:on${GAP}|in${GAP})?)?(?:(?:the|that)${GAP}(?<step>previous|preceding|following|next|same)${GAP}(?<unit>day|week|month|year|weekend|${PART_OF_DAY})\\b${NO_EVENT}|that${GAP}(?:day|${PART_OF_DAY})\\b${NO_EVENT}|(?<=\\b(?:on|in)[ \\u00a0])the${GAP}day\\b${ENDS_HERE})`,
+    `(?:(?:earlier|later|late|early)${GAP}(?:on${GAP}|in${GAP})?)?(?:(?:the|that)${GAP}(?<step>previous|preceding|following|next|same(?!${GAP}\\p{L}{3,9}${GAP}(?:as|that)\\b))${GAP}(?<unit>day|week|month|year|weekend|${PART_OF_DAY})\\b${NO_EVENT}|that${GAP}(?:day|${PART_OF_DAY})\\b${NO_EVENT}|(?<=\\b(?:on|in)[ \\u00a0])the${GAP}day\\b${ENDS_HERE})`,
   ),
   resolve: ({ step, unit }, { text, anchor, span }) =>
     anchor === null || liesAhead(text, span)

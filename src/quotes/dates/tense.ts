@@ -18,7 +18,7 @@ const BEHIND = String.raw`(?:said|says|say|told|tells|was|were|had|did|has|have|
 
 const VERB = new RegExp(String.raw`\b(?:(?<ahead>${AHEAD})|${BEHIND})`, 'gu');
 
-const BEHIND_FOLLOWS = new RegExp(String.raw`^,?\s(?:\w{1,15}ly\s)?${BEHIND}`, 'u');
+const BEHIND_FOLLOWS = new RegExp(String.raw`^\s(?:\w{1,15}ly\s)?${BEHIND}`, 'u');
 
 const DEADLINE =
   /\b(?:by|until|till|before|through|for|ahead of|due|starting|beginning|effective|coming) (?:on |the |this )?$/iu;
