@@ -10,7 +10,7 @@ const RULES: readonly Rule[] = [...CALENDAR_DATES, ...WEEKDAYS_NAMED, ...RELATIV
 
 /** How every expression begins. Only here are the rules tried, so the rest of a text is passed over fast. */
 const BEGINNING =
-  /(?<![\p{L}\p{N}_#@]|\d[.,:/])(?:\d|mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|yesterday|today|tonight|tomorrow|overnight|last|past|coming|this|that|next|the|earl|late|on|in|an?(?=\s)|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)/giu;
+  /(?<![\p{L}\p{N}_#@]|\d[.,:/])(?:\d|mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|yesterday|today|tonight|tomorrow|overnight|last|past|coming|this|that|next|the|earl|late|an?(?=\s)|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)/giu;
 
 /** An expression as it stands in the text; without days when it speaks of none that has come. */
 interface Found {
