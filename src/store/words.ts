@@ -17,7 +17,7 @@ const ODD_LETTER = /[ßæœøłđðþħıς]/gu;
 const ACCENT = /[\u0300-\u036F\u0591-\u05C7\u0610-\u061A\u064B-\u065F\u0670]/gu;
 /** Characters without a width, such as soft hyphens, that may stand inside a word. */
 const UNSEEN = /\p{Cf}/gu;
-const INITIALS = /(?<![\p{L}\p{N}])(?:\p{L}\.){1,9}\p{L}(?![\p{L}\p{N}])/gu;
+const INITIALS = /(?<![\p{L}\p{N}])(?:\p{L}\.){1,9}\p{L}\.?(?![\p{L}\p{N}])/gu;
 const POSSESSIVE = /(?<=\p{L})['’]s(?![\p{L}\p{N}])/gu;
 const APOSTROPHE = /(?<=\p{L})['’](?=\p{L})/gu;
 const WORD = /[\p{L}\p{N}\p{Co}]+/gu;

@@ -11,7 +11,7 @@ export interface StatementSketch {
   readonly speaker?: string | null;
   readonly role?: string | null;
   readonly stance?: Stance;
-  readonly claim?: string;
+  readonly claim?: string | undefined;
   readonly saidOn?: readonly [from: string, to: string];
 }
 

@@ -25,7 +25,11 @@ function open(port: MessagePort): void {
   try {
     const database = connect(task.path, task.limits);
     migrate(database, task.path);
-    const store = createSqlStore(queryBuilderOver(database), sqliteEngine);
+    const store = {
+      ...createSqlStore(queryBuilderOver(database), sqliteEngine),
+      // Not Kysely's: that leaves the file open when it was never asked anything.
+      close: async () => database.close(),
+    };
     let served = Promise.resolve();
     port.on('message', (call: Call) => {
       served = served.then(() => serve(port, store, call));
