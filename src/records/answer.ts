@@ -1,5 +1,5 @@
 import type { Stance } from './quote.ts';
-import type { StoredQuote } from './search.ts';
+import type { ArticleSource, StoredQuote } from './search.ts';
 
 /** `prose`: a verified summary by a model; `select`: the model chose, templates wrote; `digest`: no model. */
 export type AnswerMode = 'prose' | 'select' | 'digest';
@@ -10,9 +10,15 @@ export interface AnswerSentence {
   readonly quoteIds: readonly string[];
 }
 
+/** A quote as an answer shows it, once, however many articles carry the same statement of the same speaker. */
+export interface AnswerQuote extends StoredQuote {
+  /** The other articles that carry it, oldest first; absent when there are none. */
+  readonly copies?: readonly ArticleSource[] | undefined;
+}
+
 export interface StanceGroup {
   readonly stance: Stance;
-  readonly quotes: readonly StoredQuote[];
+  readonly quotes: readonly AnswerQuote[];
 }
 
 /** What was asked, as it was understood: kept so that an answer can be paged, shared and checked again. */

@@ -1,0 +1,104 @@
+import type { Clause, Docket, Witness } from './docket.ts';
+import { EMBEDDERS, FREE_WORDS, HEDGES, isNegator } from './word-lists.ts';
+import type { Word } from './words.ts';
+
+const ATTRIBUTION: readonly (readonly string[])[] = [
+  ['via'],
+  ['quote', 'by'],
+  ['report', 'by'],
+  ['accord', 'to'],
+  ['in'],
+];
+
+function matchesAt(words: readonly Word[], at: number, stems: readonly string[]): boolean {
+  return stems.length > 0 && stems.every((stem, index) => words[at + index]?.stem === stem);
+}
+
+/** How many words at `at` say where it was published, "via X" or "according to X"; 0 when they do not. */
+function attributionLength(words: readonly Word[], at: number, witness: Witness): number {
+  const lead = ATTRIBUTION.find((stems) => matchesAt(words, at, stems));
+  if (lead === undefined) return 0;
+  const start = at + lead.length + (words[at + lead.length]?.stem === 'the' ? 1 : 0);
+  const outlet = witness.outlets.find((stems) => matchesAt(words, start, stems));
+  return outlet === undefined ? 0 : start + outlet.length - at;
+}
+
+interface Claim {
+  /** The stems that claim something: no function words, no attribution, no topic where the topic may be named. */
+  readonly stems: readonly string[];
+  /** The topic's stems, when it is named. */
+  readonly topic: readonly string[];
+}
+
+function claimOf(rest: readonly Word[], witness: Witness, nameable: readonly string[]): Claim {
+  const stems: string[] = [];
+  let topic: readonly string[] = [];
+  let at = 0;
+  for (let word = rest[at]; word !== undefined; word = rest[at]) {
+    const attribution = attributionLength(rest, at, witness);
+    const named = attribution === 0 && matchesAt(rest, at, nameable);
+    if (named) topic = nameable;
+    else if (attribution === 0 && !FREE_WORDS.has(word.stem)) stems.push(word.stem);
+    at += named ? nameable.length : attribution || 1;
+  }
+  return { stems, topic };
+}
+
+/** The topic as asked may be named when the quote speaks of all of it, or of a part and its own words are shown. */
+function nameableTopic(docket: Docket, witness: Witness, quotes: boolean): readonly string[] {
+  const known = docket.topic.filter((stem) => witness.stems.has(stem));
+  return known.length === docket.topic.length || (quotes && known.length > 0) ? docket.topic : [];
+}
+
+/** Where the last of `claim` stands in the clause when all stand there in this order; -1 when they do not. */
+function lastInOrder(claim: readonly string[], clause: Clause): number {
+  let at = -1;
+  for (const stem of claim) {
+    at = clause.stems.indexOf(stem, at + 1);
+    if (at < 0) return -1;
+  }
+  return at;
+}
+
+const ANSWERING = new Set(['denied', 'disputed', 'declined']);
+
+/** Whether telling these words of this clause leaves its sense: no negator, hedge or other voice of it may be lost. */
+function keepsSense(told: readonly string[], last: number, clause: Clause, witness: Witness): boolean {
+  const lost = clause.stems.filter((stem) => !told.includes(stem));
+  if (lost.some((stem) => HEDGES.has(stem))) return false;
+  const negated = clause.stems.some(isNegator);
+  if (!ANSWERING.has(witness.stance)) {
+    const before = clause.stems.slice(0, last);
+    return !negated && !before.some((stem) => EMBEDDERS.has(stem) && !told.includes(stem));
+  }
+  return clause.of === 'claim' || witness.proposition ? !negated : negated;
+}
+
+function backsIn(claim: Claim, clause: Clause, witness: Witness): boolean {
+  const last = lastInOrder(claim.stems, clause);
+  const known = claim.topic.filter((stem) => clause.stems.includes(stem));
+  if (last < 0 && claim.stems.length > 0) return false;
+  if (claim.topic.length > 0 && known.length === 0) return false;
+  const end = Math.max(last, ...known.map((stem) => clause.stems.indexOf(stem)));
+  return keepsSense([...claim.stems, ...claim.topic], end, clause, witness);
+}
+
+/**
+ * Rule V8: whether every claim made outside quotation marks stands, in its order, in one clause of the quote. So no
+ * word, name, number or direction can be new, and the quote's own words cannot be put together anew. `quotes`: a
+ * quotation of this witness stands in the sentence.
+ */
+export function backsClaim(
+  rest: readonly Word[],
+  witness: Witness,
+  docket: Docket,
+  quotes: boolean,
+): boolean {
+  const claim = claimOf(rest, witness, nameableTopic(docket, witness, quotes));
+  if (claim.stems.length > 0 || claim.topic.length > 0) {
+    return witness.clauses.some((clause) => backsIn(claim, clause, witness));
+  }
+  return (
+    quotes || ANSWERING.has(witness.stance) || !witness.clauses.some(({ stems }) => stems.some(isNegator))
+  );
+}
