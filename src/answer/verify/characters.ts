@@ -21,7 +21,8 @@ export function mustStop(texts: readonly string[], canary: string): boolean {
 }
 
 const OUTSIDE = /^[\p{L}\p{M}\p{N}\p{Zs}\u00ad.,;:'"()%$€£/&‘’‚“”„‟«»‐‑‒–—―-]*$/u;
-const INSIDE = /^[\p{L}\p{M}\p{N}\p{Zs}\u00ad\u200c\u200d.,;:'"()%$€£/&!?‘’‚“”„‟«»‐‑‒–—―…[\]-]*$/u;
+const INSIDE =
+  /^[\u200d\u200c\p{L}\p{M}\p{N}\p{Zs}\u00ad.,;:'"()%$€£/&!?‘’‚“”„‟«»‐‑‒–—―…、。，；：？！؟،؛·《》「」『』（）[\]-]*$/u;
 const ADDRESS = /https?:|www\.|discord\.(?:gg|com)|\]\(/i;
 const WORD = /[\p{L}\p{M}]+/gu;
 const SCRIPTS = [/\p{Script=Latin}/u, /\p{Script=Cyrillic}/u, /\p{Script=Greek}/u, /\p{Script=Armenian}/u];

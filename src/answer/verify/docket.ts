@@ -51,10 +51,13 @@ export interface Docket {
 
 const CLAUSE_END = /[.;!?]+(?:["')]*\s|$)|,? but |\n/;
 
+/** "I can confirm" is a confirmation, not a possibility. */
+const ASSURANCE = /\bcan(?= (?:confirm|say|tell)\b)/g;
+
 function clausesOf(text: string, of: Clause['of']): readonly Clause[] {
   return normalise(text)
     .split(CLAUSE_END)
-    .map((clause) => ({ stems: wordsOf(clause).map((word) => word.stem), of }))
+    .map((clause) => ({ stems: wordsOf(clause.replaceAll(ASSURANCE, '')).map((word) => word.stem), of }))
     .filter((clause) => clause.stems.length > 0);
 }
 

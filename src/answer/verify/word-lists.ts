@@ -26,8 +26,8 @@ const NEGATOR_BEGINNINGS = [
 ];
 
 /** Whether a word, given as its stem, may turn a statement round. */
-export function isNegator(stem: string): boolean {
-  return NEGATORS.has(stem) || NEGATOR_BEGINNINGS.some((beginning) => stem.startsWith(beginning));
+export function isNegator(stemmed: string): boolean {
+  return NEGATORS.has(stemmed) || NEGATOR_BEGINNINGS.some((beginning) => stemmed.startsWith(beginning));
 }
 
 /** Make a statement less than certain, or not yet true. */

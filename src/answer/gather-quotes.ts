@@ -1,0 +1,72 @@
+import type { AnswerQuote, Question, StanceGroup } from '../records/answer.ts';
+import { STANCES, type Stance } from '../records/quote.ts';
+import type { SearchRequest, StoredQuote } from '../records/search.ts';
+import { parseTopic } from '../search/topic.ts';
+import type { Store } from '../store/store.ts';
+import { byNewest } from './days.ts';
+import { mergeCopies } from './merge-copies.ts';
+
+/** What is on file for a question: statements once each, the asked stance first, and how many quotes there are. */
+export interface Gathered {
+  readonly groups: readonly StanceGroup[];
+  readonly total: number;
+  readonly notShown: number;
+}
+
+const MAX_FOUND = 200;
+const MAX_SHOWN = 50;
+
+/** The stances in the order in which an answer shows them. */
+function stanceOrder(asked: Stance | null): readonly Stance[] {
+  return asked === null ? STANCES : [asked, ...STANCES.filter((stance) => stance !== asked)];
+}
+
+function countCopies(quotes: readonly AnswerQuote[]): number {
+  return quotes.reduce((sum, quote) => sum + 1 + (quote.copies?.length ?? 0), 0);
+}
+
+/** Groups by stance, newest first within one. Every stance keeps its newest quotes when there are too many. */
+export function groupByStance(quotes: readonly AnswerQuote[], asked: Stance | null): readonly StanceGroup[] {
+  const byStance = Map.groupBy(quotes.toSorted(byNewest), (quote) => quote.stance);
+  return stanceOrder(asked).flatMap((stance) => {
+    const members = byStance.get(stance) ?? [];
+    return members.length === 0 ? [] : [{ stance, quotes: members }];
+  });
+}
+
+/** At most `limit` quotes, dealt out in turns so that no stance is crowded out. */
+function capGroups(groups: readonly StanceGroup[], limit: number): readonly StanceGroup[] {
+  const longest = Math.max(0, ...groups.map(({ quotes }) => quotes.length));
+  const kept = groups.map(() => 0);
+  let left = limit;
+  for (let round = 0; round < longest; round += 1) {
+    groups.forEach(({ quotes }, index) => {
+      if (left === 0 || round >= quotes.length) return;
+      kept[index] = round + 1;
+      left -= 1;
+    });
+  }
+  return groups.map(({ stance, quotes }, index) => ({ stance, quotes: quotes.slice(0, kept[index]) }));
+}
+
+function requestFor(question: Question): SearchRequest {
+  const { speaker, outlet, since, until } = question;
+  return { topic: parseTopic(question.topic), speaker, outlet, since, until, limit: MAX_FOUND };
+}
+
+/**
+ * Finds what is on file. The asked stance is searched for itself too: it must not be lost behind many others.
+ * Throws InputError when the topic can't be searched, StoreError when the store fails.
+ */
+export async function gatherQuotes(question: Question, workspace: string, store: Store): Promise<Gathered> {
+  const request = requestFor(question);
+  const all = await store.searchQuotes(workspace, request);
+  const asked =
+    question.stance === null || all.total <= all.quotes.length
+      ? []
+      : (await store.searchQuotes(workspace, { ...request, stances: [question.stance] })).quotes;
+  const found = new Map<string, StoredQuote>([...asked, ...all.quotes].map((quote) => [quote.id, quote]));
+  const groups = capGroups(groupByStance(mergeCopies([...found.values()]), question.stance), MAX_SHOWN);
+  const shown = groups.reduce((sum, group) => sum + countCopies(group.quotes), 0);
+  return { groups, total: all.total, notShown: Math.max(0, all.total - shown) };
+}

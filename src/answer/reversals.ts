@@ -1,0 +1,50 @@
+import type { AnswerQuote, AnswerSentence, StanceGroup } from '../records/answer.ts';
+import type { Stance } from '../records/quote.ts';
+import { byNewest, dayOf } from './days.ts';
+import { tellWithWords } from './digest.ts';
+import { isNamed, speakerKey } from './speakers.ts';
+import { describeSpeaker } from './wording.ts';
+
+/** Stances that say where a speaker stands toward a report; others, such as a warning, go with any of them. */
+const POSITIONS: Partial<Record<Stance, 'against' | 'open' | 'for'>> = {
+  denied: 'against',
+  disputed: 'against',
+  declined: 'open',
+  confirmed: 'for',
+};
+
+const MAX_REVERSALS = 2;
+
+/** The newest position of a speaker, and the last one before it, on an earlier day, that was another. */
+function findReversal(
+  quotes: readonly AnswerQuote[],
+): readonly [earlier: AnswerQuote, later: AnswerQuote] | null {
+  const taken = quotes
+    .filter((quote) => POSITIONS[quote.stance] !== undefined && dayOf(quote) !== '')
+    .toSorted(byNewest);
+  const [later] = taken;
+  const earlier = taken.find(
+    (quote) =>
+      later !== undefined &&
+      POSITIONS[quote.stance] !== POSITIONS[later.stance] &&
+      dayOf(quote) < dayOf(later),
+  );
+  return later === undefined || earlier === undefined ? null : [earlier, later];
+}
+
+/**
+ * Tells which named speakers changed their position between two days, with both statements. Unnamed sources are left
+ * out: nobody knows that two of them are one person.
+ */
+export function tellReversals(groups: readonly StanceGroup[]): readonly AnswerSentence[] {
+  const named = groups.flatMap(({ quotes }) => quotes).filter((quote) => isNamed(quote.speaker));
+  return [...Map.groupBy(named, speakerKey).values()]
+    .flatMap((quotes) => {
+      const reversal = findReversal(quotes);
+      if (reversal === null) return [];
+      const [earlier, later] = reversal;
+      const text = `Changed position: ${tellWithWords(earlier, `${describeSpeaker(later)} `)}; then ${tellWithWords(later, '')}.`;
+      return [{ text, quoteIds: [earlier.id, later.id] }];
+    })
+    .slice(0, MAX_REVERSALS);
+}
