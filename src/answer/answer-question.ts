@@ -1,7 +1,7 @@
 import type { LanguageModel } from '../llm/language-model.ts';
 import type { Answer, AnswerMode, AnswerSentence, Question } from '../records/answer.ts';
 import type { Store } from '../store/store.ts';
-import { tellCounts, tellNobody, writeDigest } from './digest.ts';
+import { tellNobody, tellRest, writeDigest } from './digest.ts';
 import { gatherQuotes, type Gathered } from './gather-quotes.ts';
 import { SHORTENED, tellFailure } from './notices.ts';
 import { tellReversals } from './reversals.ts';
@@ -100,11 +100,12 @@ export async function answerQuestion(question: Question, deps: AnswerDeps): Prom
   const shown = summary !== null && summary.failure === null;
   const mode: AnswerMode = shown ? (deps.mode ?? 'prose') : 'digest';
   const nobody = tellNobody(question, groups);
-  const sentences = [
+  const told = [
     ...(nobody === null ? [] : [nobody]),
     ...tellReversals(groups),
     ...(shown ? summary.sentences : writeDigest(groups)),
-    tellCounts(groups, total),
   ];
+  const rest = tellRest(told, gathered);
+  const sentences = rest === null ? told : [...told, rest];
   return { question, mode, notice: noticeFor(summary), sentences, groups, total, notShown };
 }

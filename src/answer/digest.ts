@@ -1,6 +1,7 @@
 import type { AnswerQuote, AnswerSentence, Question, StanceGroup } from '../records/answer.ts';
 import type { Stance } from '../records/quote.ts';
 import { quoteVerbatim } from './excerpt.ts';
+import { countQuotes, type Gathered } from './gather-quotes.ts';
 import { newestStatements } from './select-evidence.ts';
 import { isNegator } from './verify/word-lists.ts';
 import { stemsOf } from './verify/words.ts';
@@ -14,7 +15,7 @@ function verbFor({ stance, content }: AnswerQuote): string {
 }
 
 /** Ends a sentence; a quotation that ends one itself needs no second full stop. */
-function ended(text: string): string {
+export function ended(text: string): string {
   return /[.!?]["”»]$/.test(text) ? text : `${text}.`;
 }
 
@@ -30,16 +31,20 @@ export function tellStatement(quote: AnswerQuote): AnswerSentence {
   return { text: ended(tellWithWords(quote, `${describeSpeaker(quote)} `)), quoteIds: [quote.id] };
 }
 
-/** "5 quotes on file fit the question: 2 denials and 3 other statements.": what no sentence above can leave out. */
-export function tellCounts(groups: readonly StanceGroup[], total: number): AnswerSentence {
-  const counts = groups.map(({ stance, quotes }) => countStance(quotes.length, stance));
-  const quoteIds = groups.flatMap(({ quotes }) => quotes.map((quote) => quote.id));
-  const shown = groups.reduce((sum, { quotes }) => sum + quotes.length, 0);
-  const file = total === 1 ? '1 quote on file fits the question' : `${total} quotes on file fit the question`;
-  const once = shown === total ? '' : ', each statement counted once';
+/** "2 of 5 quotes on file are told above; also on file: 3 denials.": null when nothing was left out. */
+export function tellRest(told: readonly AnswerSentence[], gathered: Gathered): AnswerSentence | null {
+  const ids = new Set(told.flatMap(({ quoteIds }) => quoteIds));
+  const shown = gathered.groups.flatMap(({ quotes }) => quotes);
+  const rest = gathered.groups
+    .map(({ stance, quotes }) => ({ stance, quotes: quotes.filter(({ id }) => !ids.has(id)) }))
+    .filter(({ quotes }) => quotes.length > 0);
+  const counts = rest.map(({ stance, quotes }) => countStance(countQuotes(quotes), stance));
+  const parts = gathered.notShown === 0 ? counts : [...counts, `${gathered.notShown} more`];
+  if (parts.length === 0) return null;
+  const above = countQuotes(shown.filter(({ id }) => ids.has(id)));
   return {
-    text: `${file}: ${listed(counts)}${once}.`,
-    quoteIds,
+    text: `${above} of ${gathered.total} quotes on file ${above === 1 ? 'is' : 'are'} told above; also on file: ${listed(parts)}.`,
+    quoteIds: rest.flatMap(({ quotes }) => quotes.map(({ id }) => id)),
   };
 }
 

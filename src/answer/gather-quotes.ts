@@ -21,7 +21,8 @@ function stanceOrder(asked: Stance | null): readonly Stance[] {
   return asked === null ? STANCES : [asked, ...STANCES.filter((stance) => stance !== asked)];
 }
 
-function countCopies(quotes: readonly AnswerQuote[]): number {
+/** How many quotes on file these statements stand for, copies counted. */
+export function countQuotes(quotes: readonly AnswerQuote[]): number {
   return quotes.reduce((sum, quote) => sum + 1 + (quote.copies?.length ?? 0), 0);
 }
 
@@ -67,6 +68,6 @@ export async function gatherQuotes(question: Question, workspace: string, store:
       : (await store.searchQuotes(workspace, { ...request, stances: [question.stance] })).quotes;
   const found = new Map<string, StoredQuote>([...asked, ...all.quotes].map((quote) => [quote.id, quote]));
   const groups = capGroups(groupByStance(mergeCopies([...found.values()]), question.stance), MAX_SHOWN);
-  const shown = groups.reduce((sum, group) => sum + countCopies(group.quotes), 0);
+  const shown = groups.reduce((sum, group) => sum + countQuotes(group.quotes), 0);
   return { groups, total: all.total, notShown: Math.max(0, all.total - shown) };
 }

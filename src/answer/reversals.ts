@@ -1,7 +1,7 @@
 import type { AnswerQuote, AnswerSentence, StanceGroup } from '../records/answer.ts';
 import type { Stance } from '../records/quote.ts';
 import { byNewest, dayOf } from './days.ts';
-import { tellWithWords } from './digest.ts';
+import { ended, tellWithWords } from './digest.ts';
 import { isNamed, speakerKey } from './speakers.ts';
 import { describeSpeaker } from './wording.ts';
 
@@ -43,7 +43,9 @@ export function tellReversals(groups: readonly StanceGroup[]): readonly AnswerSe
       const reversal = findReversal(quotes);
       if (reversal === null) return [];
       const [earlier, later] = reversal;
-      const text = `Changed position: ${tellWithWords(earlier, `${describeSpeaker(later)} `)}; then ${tellWithWords(later, '')}.`;
+      const text = ended(
+        `Changed position: ${tellWithWords(earlier, `${describeSpeaker(later)} `)}; then ${tellWithWords(later, '')}`,
+      );
       return [{ text, quoteIds: [earlier.id, later.id] }];
     })
     .slice(0, MAX_REVERSALS);

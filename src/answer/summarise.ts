@@ -56,7 +56,16 @@ function failed(
   return { sentences: [], failure, dropped: 0, rules, replies };
 }
 
-type Call<Output> = { readonly output: Output; readonly reply: ModelReply } | { readonly failure: Summary };
+/** A call that gave nothing to verify. */
+interface FailedCall {
+  readonly kind: SummaryFailure;
+  readonly replies: readonly ModelReply[];
+  readonly rules: readonly string[];
+}
+
+type Call<Output> =
+  | { readonly output: Output; readonly reply: ModelReply }
+  | { readonly failure: FailedCall };
 
 /** One call, with its reply in the prompt's shape, or the failure that it is. */
 async function call<Output extends z.ZodType>(
@@ -69,11 +78,11 @@ async function call<Output extends z.ZodType>(
     const parsed = output.safeParse(reply.json);
     return parsed.success
       ? { output: parsed.data, reply }
-      : { failure: failed('unusable', [reply], ['shape']) };
+      : { failure: { kind: 'unusable', replies: [reply], rules: ['shape'] } };
   } catch (error) {
     if (!(error instanceof ModelError)) throw error;
-    const failure = signal.aborted ? 'late' : error.rawText === null ? 'error' : 'unusable';
-    return { failure: failed(failure, []) };
+    const kind = signal.aborted ? 'late' : error.rawText === null ? 'error' : 'unusable';
+    return { failure: { kind, replies: [], rules: [] } };
   }
 }
 
@@ -127,10 +136,11 @@ export async function summariseInProse(task: SummaryTask): Promise<Summary> {
       task,
     );
     if ('failure' in called) {
+      const { failure } = called;
       return failed(
-        attempt > 0 ? 'unbacked' : (called.failure.failure ?? 'error'),
-        [...replies, ...called.failure.replies],
-        rules,
+        attempt > 0 ? 'unbacked' : failure.kind,
+        [...replies, ...failure.replies],
+        [...rules, ...failure.rules],
       );
     }
     const { status, sentences } = called.output;
@@ -151,15 +161,15 @@ export async function summariseInProse(task: SummaryTask): Promise<Summary> {
 /** A summary whose words are the code's: the model only chooses quotes and their order. */
 export async function summariseBySelection(task: SummaryTask): Promise<Summary> {
   const evidence = numberEvidence(task);
-  const { name, maxOutputTokens, temperature, render, output } = selectQuotesPrompt;
-  const messages = render({
+  const { name, maxOutputTokens, temperature, output } = selectQuotesPrompt;
+  const messages = selectQuotesPrompt.render({
     topic: JSON.stringify(task.question.topic),
     stance: task.question.stance ?? 'any',
     evidence: describeEvidence(evidence),
   });
   const schema = selectionSchema(evidence.map(({ id }) => id));
   const called = await call({ name, ...messages, schema, maxOutputTokens, temperature }, output, task);
-  if ('failure' in called) return called.failure;
+  if ('failure' in called) return failed(called.failure.kind, called.failure.replies, called.failure.rules);
   const ids = called.output.status === 'abstain' ? [] : [...new Set(called.output.quote_ids)];
   const chosen = ids.flatMap((id) => evidence.find((item) => item.id === id) ?? []);
   const replies = [called.reply];

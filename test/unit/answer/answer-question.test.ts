@@ -1,0 +1,278 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { answerQuestion, type AnswerDeps } from '../../../src/answer/answer-question.ts';
+import { ModelError } from '../../../src/errors.ts';
+import type { Answer, Question } from '../../../src/records/answer.ts';
+import { openStore } from '../../../src/store/open-store.ts';
+import type { Store } from '../../../src/store/store.ts';
+import { scriptModel, shownEvidence } from '../../support/model-scripted.ts';
+import { composeArticle, type ArticleSketch } from '../../support/store-articles.ts';
+
+const HARBOUR: ArticleSketch = {
+  title: 'Ships at night',
+  outlet: 'Harbour Times',
+  publishedAt: '2025-03-04',
+  statements: [
+    {
+      content: 'We did not sell any missile to Norvia.',
+      speaker: 'Mara Lindqvist',
+      role: 'Harbour Minister',
+      stance: 'denied',
+      claim: 'Valdia had agreed to a missile transfer',
+      saidOn: ['2025-03-03', '2025-03-03'],
+    },
+    { content: 'There was no missile transfer.', role: 'senior Valdian official', stance: 'denied' },
+    { content: 'I cannot confirm the missile transfer.', speaker: 'Tomas Eke', stance: 'declined' },
+  ],
+};
+
+const COPY: ArticleSketch = {
+  title: 'Minister denies sale',
+  outlet: 'Fjord Post',
+  publishedAt: '2025-03-05',
+  statements: [
+    {
+      content: 'We did not sell any missile to Norvia.',
+      speaker: 'Mara Lindqvist',
+      stance: 'denied',
+      claim: 'the missile transfer',
+    },
+  ],
+};
+
+const LATER: ArticleSketch = {
+  title: 'Minister changes her account',
+  outlet: 'Harbour Times',
+  publishedAt: '2025-06-02',
+  statements: [
+    {
+      content: 'The missile transfer went ahead, and I signed it.',
+      speaker: 'Mara Lindqvist',
+      role: 'Harbour Minister',
+      stance: 'confirmed',
+      saidOn: ['2025-06-01', '2025-06-01'],
+    },
+  ],
+};
+
+const question: Question = { topic: 'missile transfer', stance: 'denied' };
+
+describe('An answer from the stored quotes', () => {
+  let store: Store;
+  const save = async (workspace: string, ...sketches: readonly ArticleSketch[]) => {
+    for (const sketch of sketches) {
+      const { article, quotes } = composeArticle(sketch);
+      await store.saveArticle(workspace, article, quotes);
+    }
+  };
+  const ask = (workspace: string, deps: Partial<AnswerDeps> = {}, asked = question): Promise<Answer> =>
+    answerQuestion(asked, { workspace, store, model: null, ...deps });
+
+  beforeAll(async () => {
+    store = await openStore(':memory:', { now: () => new Date('2025-07-01T00:00:00Z') });
+    await save('harbour', HARBOUR);
+    await save('copies', HARBOUR, COPY);
+    await save('changed', HARBOUR, LATER);
+    await save('declined', { ...HARBOUR, statements: HARBOUR.statements.slice(2) });
+  });
+  afterAll(() => store.close());
+
+  it('groups every stance on the topic, the asked one first', async () => {
+    const answer = await ask('harbour');
+    expect(answer.groups.map(({ stance, quotes }) => [stance, quotes.length])).toEqual([
+      ['denied', 2],
+      ['declined', 1],
+    ]);
+    expect([answer.total, answer.notShown, answer.mode, answer.notice]).toEqual([3, 0, 'digest', null]);
+  });
+
+  it('puts another asked stance first', async () => {
+    const answer = await ask('harbour', {}, { ...question, stance: 'declined' });
+    expect(answer.groups.map(({ stance }) => stance)).toEqual(['declined', 'denied']);
+  });
+
+  it('tells each statement in a sentence with its day, its speaker and the stored words', async () => {
+    const answer = await ask('harbour');
+    expect(answer.sentences.map(({ text }) => text)).toEqual([
+      'A senior Valdian official, unnamed, denied it (reported on 4 March 2025): “There was no missile transfer.”',
+      'Mara Lindqvist (Harbour Minister) denied it on 3 March 2025: “We did not sell any missile to Norvia.”',
+      'Tomas Eke would not confirm it (reported on 4 March 2025): “I cannot confirm the missile transfer.”',
+    ]);
+    const ids = answer.groups.flatMap(({ quotes }) => quotes.map(({ id }) => id));
+    expect(answer.sentences.flatMap(({ quoteIds }) => quoteIds).toSorted()).toEqual(ids.toSorted());
+  });
+
+  it('says plainly that nobody is on record with the asked stance, and still shows the others', async () => {
+    const answer = await ask('declined');
+    expect(answer.sentences[0]).toEqual({
+      text: 'Nobody is on record as having denied it in the stored articles.',
+      quoteIds: [],
+    });
+    expect(answer.groups.map(({ stance }) => stance)).toEqual(['declined']);
+  });
+
+  it('says that nothing fits, and asks no model', async () => {
+    const model = scriptModel();
+    const answer = await ask('harbour', { model }, { topic: 'grain prices', stance: 'denied' });
+    expect(answer.sentences).toEqual([
+      { text: 'Nothing on file fits the topic “grain prices”.', quoteIds: [] },
+    ]);
+    expect([answer.groups, answer.total, model.requests.length]).toEqual([[], 0, 0]);
+  });
+
+  it('shows a statement that two outlets carry once, the earliest, and names the other', async () => {
+    const answer = await ask('copies');
+    const minister = answer.groups[0]?.quotes.find(({ speaker }) => speaker?.name === 'Mara Lindqvist');
+    expect(answer.groups[0]?.quotes.length).toBe(2);
+    expect([minister?.article.outlet, minister?.copies?.map(({ outlet }) => outlet)]).toEqual([
+      'Harbour Times',
+      ['Fjord Post'],
+    ]);
+    expect([answer.total, answer.notShown]).toEqual([4, 0]);
+  });
+
+  it('tells a change of position with both statements', async () => {
+    const answer = await ask('changed');
+    expect(answer.sentences[0]?.text).toBe(
+      'Changed position: Mara Lindqvist (Harbour Minister) denied it on 3 March 2025: “We did not sell any missile to Norvia.”; then confirmed it on 1 June 2025: “The missile transfer went ahead, and I signed it.”',
+    );
+    expect(answer.sentences[0]?.quoteIds.length).toBe(2);
+  });
+
+  it('shows what a model wrote where the quotes back it, and tells what was left out', async () => {
+    const model = scriptModel((request) => ({
+      status: 'answer',
+      sentences: shownEvidence(request)
+        .filter(({ speaker }) => speaker === 'Mara Lindqvist')
+        .map(({ id, speaker, stance, text }) => ({
+          text: `${speaker} denied it: "${text}"`,
+          stance,
+          quote_ids: [id],
+        })),
+    }));
+    const answer = await ask('harbour', { model });
+    expect(answer.mode).toBe('prose');
+    expect(answer.notice).toBeNull();
+    expect(answer.sentences.map(({ text }) => text)).toEqual([
+      'Mara Lindqvist denied it: “We did not sell any missile to Norvia.”',
+      '1 of 3 quotes on file is told above; also on file: 1 denial and 1 refusal to confirm.',
+    ]);
+  });
+
+  it('gives the same sentences as without a model when none of the model’s can be backed, and says why', async () => {
+    const lie = () => ({
+      status: 'answer',
+      sentences: [{ text: 'Mara Lindqvist confirmed it.', stance: 'confirmed', quote_ids: ['kaa'] }],
+    });
+    const model = scriptModel(lie, lie);
+    const answer = await ask('harbour', { model });
+    const digest = await ask('harbour');
+    expect(JSON.stringify(answer.sentences)).toBe(JSON.stringify(digest.sentences));
+    expect([answer.mode, model.requests.length]).toEqual(['digest', 2]);
+    expect(answer.notice).toBe(
+      "This is a digest, written without a model: the language model's text could not be backed by the quotes.",
+    );
+  });
+
+  it('repairs once, telling the model rule codes only', async () => {
+    const model = scriptModel(
+      (request) => ({
+        status: 'answer',
+        sentences: [
+          { text: 'He denied it.', stance: 'denied', quote_ids: [shownEvidence(request)[0]?.id ?? ''] },
+        ],
+      }),
+      (request) => ({
+        status: 'answer',
+        sentences: shownEvidence(request)
+          .filter(({ stance }) => stance === 'denied')
+          .map(({ id, speaker, stance }) => ({ text: `${speaker} denied it.`, stance, quote_ids: [id] })),
+      }),
+    );
+    const answer = await ask('harbour', { model });
+    expect([answer.mode, answer.notice]).toEqual(['prose', null]);
+    expect(model.requests[0]?.user).toContain("by the sentence's place: none");
+    expect(model.requests[1]?.user).toContain('[{"index":0,"rule":"V6"}]');
+  });
+
+  it('does not repair when too little of the time is left', async () => {
+    let time = 0;
+    const model = scriptModel(() => {
+      time += 13_000;
+      return { status: 'answer', sentences: [{ text: 'He denied it.', stance: 'denied', quote_ids: [] }] };
+    });
+    const answer = await ask('harbour', { model, now: () => time });
+    expect([answer.mode, model.requests.length]).toEqual(['digest', 1]);
+  });
+
+  it.each([
+    ['abstains though there are quotes', { status: 'abstain', sentences: [] }, 'gave no summary'],
+    [
+      'abstains with sentences',
+      { status: 'abstain', sentences: [{ text: 'x', stance: 'denied', quote_ids: [] }] },
+      'gave no summary',
+    ],
+    ['adds a key', { status: 'answer', sentences: [], note: 'hi' }, 'could not be read'],
+    ['writes strings for arrays', { status: 'answer', sentences: 'none' }, 'could not be read'],
+    ['is off by case', { status: 'Answer', sentences: [] }, 'could not be read'],
+    [
+      'hides a prototype',
+      JSON.parse('{"status":"answer","sentences":[],"__proto__":{"a":1}}'),
+      'could not be read',
+    ],
+    [
+      'gives ids as numbers',
+      { status: 'answer', sentences: [{ text: 'x', stance: 'denied', quote_ids: [1] }] },
+      'could not be read',
+    ],
+  ])('falls back to the digest when the model %s', async (_what, reply, why) => {
+    const answer = await ask('harbour', { model: scriptModel(() => reply) });
+    expect(answer.mode).toBe('digest');
+    expect(answer.notice).toContain(why);
+  });
+
+  it('tells a late model from a failing one', async () => {
+    const failing = { complete: () => Promise.reject(new ModelError('The endpoint gave an error.')) };
+    const late = {
+      complete: (_request: unknown, signal: AbortSignal) =>
+        new Promise<never>((_resolve, reject) => {
+          signal.addEventListener('abort', () => reject(new ModelError('Too late.')));
+        }),
+    };
+    const notices = [
+      (await ask('harbour', { model: failing })).notice,
+      (await ask('harbour', { model: late, budgetMs: 30 })).notice,
+    ];
+    expect(notices).toEqual([
+      'This is a digest, written without a model: the language model gave an error.',
+      'This is a digest, written without a model: the language model did not answer in time.',
+    ]);
+  });
+
+  it('lets the model choose and code write in select mode', async () => {
+    const model = scriptModel((request) => ({
+      status: 'answer',
+      quote_ids: [
+        ...shownEvidence(request)
+          .filter(({ stance }) => stance === 'declined')
+          .map(({ id }) => id),
+        'k00',
+      ],
+    }));
+    const answer = await ask('harbour', { model, mode: 'select' });
+    expect(answer.mode).toBe('select');
+    expect(answer.sentences[0]?.text).toBe(
+      'Tomas Eke would not confirm it (reported on 4 March 2025): “I cannot confirm the missile transfer.”',
+    );
+  });
+
+  it('logs rule codes and counts, never words', async () => {
+    const lines: unknown[] = [];
+    await ask('harbour', {
+      model: scriptModel(() => ({})),
+      log: (event, facts) => lines.push([event, facts]),
+    });
+    expect(lines).toEqual([
+      ['answer-summary', { outcome: 'unusable', calls: 1, dropped: 0, rules: 'shape' }],
+    ]);
+  });
+});
