@@ -1,0 +1,118 @@
+import type { Cue } from './cues.ts';
+import { CUE_VERBS } from './lexicon/verbs.ts';
+import { CLAUSE_WORDS, RELATIVE } from './lexicon/words.ts';
+import type { Frame } from './complement.ts';
+import { isDash, isFinite, isVerb } from './phrases.ts';
+import type { Unit } from './sentences.ts';
+
+type Units = readonly Unit[];
+
+/** A place where a content may end, told by what can be seen around it. `at` is the first unit behind the content. */
+export interface Boundary {
+  readonly at: number;
+  readonly features: readonly string[];
+}
+
+const SPOTS = new Set([',', ';', ':', '(', ')', '...', '…']);
+
+function spot(units: Units, at: number): string | null {
+  const unit = units[at];
+  if (unit === undefined) return null;
+  if (unit.quotation !== null) return 'quote';
+  if (SPOTS.has(unit.lower)) return unit.lower;
+  if (isDash(unit) && units[at - 1]?.end !== unit.start) return 'dash';
+  if (CLAUSE_WORDS.has(unit.lower) && units[at - 1]?.lower !== ',') return unit.lower;
+  if (units[at - 1]?.quotation != null) return 'afterquote';
+  return null;
+}
+
+const FUNCTION = new Set(['DET', 'PRON', 'AUX', 'CCONJ', 'SCONJ', 'ADP', 'PART']);
+
+function shape(unit: Unit | undefined): string {
+  if (unit === undefined) return 'end';
+  if (unit.quotation !== null) return 'quote';
+  if (CLAUSE_WORDS.has(unit.lower)) return `=${unit.lower}`;
+  const verb = CUE_VERBS.get(unit.lower);
+  if (verb !== undefined && unit.pos === 'VERB') return `cue-${verb.form}`;
+  if (unit.pos === 'VERB') return unit.lower.endsWith('ing') ? 'ing' : 'verb';
+  if (unit.pos === 'PRON' || unit.pos === 'AUX')
+    return `${unit.pos}${FUNCTION.has(unit.pos) ? `=${unit.lower}` : ''}`;
+  return unit.pos;
+}
+
+/** Whether a cue verb stands between a boundary and the next one, with the way it stands there. */
+function cueAhead(units: Units, at: number): string {
+  for (let index = at + 1; index < units.length && index < at + 12; index++) {
+    const unit = units[index];
+    if (unit === undefined) break;
+    if (index > at + 1 && (unit.lower === ',' || unit.lower === ';')) break;
+    const verb = unit.quotation === null && isVerb(unit) ? CUE_VERBS.get(unit.lower) : undefined;
+    if (verb !== undefined) return index === at + 1 ? `next-${verb.form}` : verb.form;
+  }
+  return 'no';
+}
+
+function distance(count: number): string {
+  if (count <= 2) return '1-2';
+  if (count <= 5) return '3-5';
+  if (count <= 10) return '6-10';
+  if (count <= 20) return '11-20';
+  return '21+';
+}
+
+function describe(units: Units, at: number, start: number, kind: string, frame: Frame, cue: Cue): string[] {
+  const inside = units.slice(start, at);
+  const hasVerb = inside.some(isFinite);
+  const hasQuote = inside.some((unit) => unit.quotation !== null);
+  const onlyQuote = hasQuote && inside.every((unit) => unit.quotation !== null);
+  const next = kind === ',' || kind === 'dash' || kind === ';' || kind === ':' ? units[at + 1] : units[at];
+  const after =
+    kind === ',' || kind === 'dash' || kind === ';' || kind === ':' ? units[at + 2] : units[at + 1];
+  const last = units[at - 1];
+  const ahead = cueAhead(units, at);
+  const quoteAhead = units.slice(at + 1).some((unit) => unit.quotation !== null);
+  let closing = 'no';
+  for (let index = at + 1; index < units.length && index < at + 15; index++) {
+    if (units[index]?.lower === ',') {
+      closing = isFinite(units[index + 1]) ? 'comma-verb' : 'comma';
+      break;
+    }
+  }
+  const finiteAhead = units.slice(at + 1, at + 8).some(isFinite);
+  const tense = cue.form === 'past' ? 'past' : 'other';
+  const features = [
+    `spot=${kind}`,
+    `spot=${kind}&frame=${frame}`,
+    `spot=${kind}&next=${shape(next)}`,
+    `next=${shape(next)}&after=${after?.pos ?? 'end'}`,
+    `spot=${kind}&verb=${hasVerb}`,
+    `spot=${kind}&ahead=${ahead}`,
+    `frame=${frame}&verb=${hasVerb}`,
+    `spot=${kind}&finite=${finiteAhead}`,
+    `spot=${kind}&length=${distance(at - start)}`,
+    `spot=${kind}&rest=${distance(units.length - at)}`,
+    `spot=${kind}&closing=${closing}`,
+    `spot=${kind}&last=${last === undefined ? 'none' : last.quotation !== null ? 'quote' : last.pos}`,
+    `frame=${frame}&quoteahead=${quoteAhead}`,
+    `only=${onlyQuote}&spot=${kind}`,
+    `form=${cue.form}&spot=${kind}`,
+    `tense=${tense}&finite=${finiteAhead}&spot=${kind}`,
+  ];
+  if (next !== undefined && RELATIVE.has(next.lower)) features.push(`relative&frame=${frame}`);
+  return features;
+}
+
+/**
+ * Where the content that starts at `start` may end, nearest first; the sentence's end is left out. Each place comes
+ * with what is seen there, for the scorer to decide.
+ */
+export function findBoundaries(units: Units, start: number, frame: Frame, cue: Cue): readonly Boundary[] {
+  const found: Boundary[] = [];
+  const last = units.length - 1;
+  for (let at = start + 1; at <= last && found.length < 30; at++) {
+    const kind = spot(units, at);
+    if (kind === null) continue;
+    found.push({ at, features: describe(units, at, start, kind, frame, cue) });
+  }
+  return found;
+}

@@ -1,0 +1,176 @@
+import { findBoundaries } from './boundary.ts';
+import { readComplement, type Complement } from './complement.ts';
+import type { Cue } from './cues.ts';
+import { isComma, isDash, isFinite, type Range } from './phrases.ts';
+import type { Unit } from './sentences.ts';
+import { findSubject, type Subject } from './subject.ts';
+import { score, WEIGHTS } from './weights.ts';
+
+/** Where a content lies: behind its cue, before it, on both sides, or in the sentences that follow. */
+export type Side = 'right' | 'left' | 'around' | 'following';
+
+/** A statement the grammar proposes: cue, speaker and content, all as units of one sentence. */
+export interface Candidate {
+  readonly cue: Cue;
+  readonly subject: Subject;
+  readonly complement: Complement;
+  readonly side: Side;
+  readonly ranges: readonly Range[];
+}
+
+type Units = readonly Unit[];
+
+/** The last unit of a content that starts at `start`, as the boundary model judges. */
+function endOf(units: Units, start: number, complement: Complement, cue: Cue): number {
+  for (const boundary of findBoundaries(units, start, complement.frame, cue)) {
+    if (score(WEIGHTS.boundary, boundary.features) > 0) return boundary.at - 1;
+  }
+  return units.length - 1;
+}
+
+const isPunctuation = (unit: Unit | undefined): boolean =>
+  unit !== undefined && unit.pos === 'PUNCT' && unit.quotation === null;
+
+/** A range without the punctuation at its edges; null when nothing is left. */
+function trim(units: Units, from: number, to: number): Range | null {
+  let first = from;
+  let last = to;
+  while (first <= last && isPunctuation(units[first]) && !/^[$(]$/u.test(units[first]?.lower ?? '')) first++;
+  while (last >= first && isPunctuation(units[last]) && units[last]?.lower !== ')') last--;
+  return first <= last ? { from: first, to: last } : null;
+}
+
+function rightOf(units: Units, cue: Cue, complement: Complement): Range[] {
+  if (complement.start >= units.length) return [];
+  const range = trim(units, complement.start, endOf(units, complement.start, complement, cue));
+  return range === null ? [] : [range];
+}
+
+/** Past the speaker behind the cue and its apposition, to where an interrupted content may go on. */
+function resumeAt(units: Units, from: number): number {
+  let at = from;
+  while (at < units.length && at < from + 30) {
+    const unit = units[at];
+    if (unit === undefined) break;
+    if (isComma(unit) || isDash(unit) || unit.lower === ':') {
+      if (units[at + 1]?.quotation != null) return at + 1;
+    }
+    at++;
+  }
+  return -1;
+}
+
+/** What goes on behind an interrupting "she said": the rest of the quotation, or of a clause that lacked its verb. */
+function resumed(
+  units: Units,
+  left: Range,
+  tail: number,
+  candidate: Omit<Candidate, 'side' | 'ranges'>,
+): Range | null {
+  const { cue, complement } = candidate;
+  const next = units[tail];
+  if (!isComma(next) && !isDash(next) && next?.lower !== ':') return null;
+  const leftUnits = units.slice(left.from, left.to + 1);
+  const leftQuoted = leftUnits.at(-1)?.quotation != null;
+  let start = -1;
+  if (units[tail + 1]?.quotation != null) start = tail + 1;
+  else if (leftQuoted) start = resumeAt(units, tail);
+  else if (!leftUnits.some(isFinite) && !(units[tail + 1]?.lower.endsWith('ing') ?? false)) start = tail + 1;
+  if (start < 0 || start >= units.length) return null;
+  return trim(units, start, endOf(units, start, { ...complement, frame: 'clause' }, cue));
+}
+
+/** Where the speaker and cue together begin. */
+function attributionStart(cue: Cue, subject: Subject): number {
+  if (subject.range === null || subject.kind === 'after' || subject.kind === 'agent') return cue.from;
+  return subject.kind === 'shared' ? cue.from : Math.min(subject.range.from, cue.from);
+}
+
+function attributionEnd(cue: Cue, subject: Subject, complement: Complement): number {
+  const after = subject.kind === 'after' || subject.kind === 'agent' ? (subject.range?.to ?? cue.to) : cue.to;
+  return Math.max(after + 1, complement.frame === 'none' ? complement.start : after + 1);
+}
+
+/** The content before an attribution: from the sentence's start up to the comma or quotation before it. */
+function leftOf(units: Units, start: number): Range | null {
+  const border = units[start - 1];
+  if (border === undefined) return null;
+  if (
+    !isComma(border) &&
+    !isDash(border) &&
+    border.quotation === null &&
+    border.lower !== '?' &&
+    border.lower !== '!'
+  )
+    return null;
+  return trim(units, 0, start - 1);
+}
+
+/** "As Smith reported in 1976, …" and "…, as Smith reported, …": the rest of the sentence is the content. */
+function besideAs(units: Units, start: number, end: number): Range[] {
+  const ranges: Range[] = [];
+  const before = start > 1 ? trim(units, 0, start - 2) : null;
+  if (before !== null) ranges.push(before);
+  let at = end;
+  while (at < units.length && !isComma(units[at])) at++;
+  const after = at + 1 < units.length ? trim(units, at + 1, units.length - 1) : null;
+  if (after !== null && (before === null || !units.slice(before.from, before.to + 1).some(isFinite)))
+    ranges.push(after);
+  return ranges;
+}
+
+function accordingTo(units: Units, cue: Cue, subject: Subject): { side: Side; ranges: Range[] } {
+  const end = (subject.range?.to ?? cue.to) + 1;
+  const before = cue.from > 0 ? trim(units, 0, cue.from - 1) : null;
+  let at = end;
+  while (at < units.length && !isComma(units[at]) && units[at]?.quotation === null) at++;
+  const afterStart = isComma(units[at]) ? at + 1 : at;
+  const after = afterStart < units.length ? trim(units, afterStart, units.length - 1) : null;
+  if (
+    before === null ||
+    (before.to - before.from < 2 &&
+      !units.slice(before.from, before.to + 1).some((unit) => unit.quotation !== null))
+  ) {
+    return { side: 'right', ranges: after === null ? [] : [after] };
+  }
+  const complete = units.slice(before.from, before.to + 1).some(isFinite);
+  if (complete || after === null) return { side: 'left', ranges: [before] };
+  return { side: 'around', ranges: [before, after] };
+}
+
+/** The statement a cue proposes, or null where it has no content in its sentence or behind it. */
+export function propose(units: Units, cue: Cue): Candidate | null {
+  const subject = findSubject(units, cue);
+  if (cue.kind === 'according') {
+    const complement: Complement = { frame: 'none', start: cue.to + 1, addressee: null, preposition: '' };
+    const { side, ranges } = accordingTo(units, cue, subject);
+    return ranges.length === 0 ? null : { cue, subject, complement, side, ranges };
+  }
+  const complement = readComplement(units, cue);
+  const base = { cue, subject, complement };
+  const start = attributionStart(cue, subject);
+  const end = attributionEnd(cue, subject, complement);
+  if (cue.kind === 'verb' && units[start - 1]?.lower === 'as' && subject.range !== null) {
+    const ranges = besideAs(units, start, end);
+    if (ranges.length > 0) return { ...base, side: 'around', ranges };
+  }
+  const left =
+    cue.kind === 'verb' && cue.form !== 'ing' && subject.kind !== 'shared' && subject.kind !== 'relative'
+      ? leftOf(units, start)
+      : null;
+  const quotedLeft = left !== null && units[start - 1]?.quotation != null;
+  const emptyRight = complement.frame === 'none' || subject.kind === 'after';
+  if (left !== null && (quotedLeft || (emptyRight && cue.kind === 'verb'))) {
+    const more = resumed(units, left, end, base);
+    return {
+      ...base,
+      side: more === null ? 'left' : 'around',
+      ranges: more === null ? [left] : [left, more],
+    };
+  }
+  if (complement.frame === 'colon' && complement.start >= units.length)
+    return { ...base, side: 'following', ranges: [] };
+  if (complement.frame === 'none') return null;
+  const ranges = rightOf(units, cue, complement);
+  return ranges.length === 0 ? null : { ...base, side: 'right', ranges };
+}

@@ -1,0 +1,155 @@
+import type { Cue } from './cues.ts';
+import { ADDRESSEE, PARTICLE, PREPOSITIONAL } from './lexicon/verbs.ts';
+import { SKIPPED_PREPOSITIONS, TIME_OPENERS, WH_WORDS } from './lexicon/words.ts';
+import {
+  fullPhraseStartingAt,
+  isComma,
+  isFinite,
+  isTime,
+  isVerb,
+  nounPhraseStartingAt,
+  type Range,
+} from './phrases.ts';
+import type { Unit } from './sentences.ts';
+
+/** How the content is tied to its cue. */
+export type Frame =
+  | 'that'
+  | 'colon'
+  | 'quote'
+  | 'wh'
+  | 'to'
+  | 'clause'
+  | 'phrase'
+  | 'preposition'
+  | 'gerund'
+  | 'none';
+
+/** What stands behind a cue: where its content starts, if it has one there. */
+export interface Complement {
+  readonly frame: Frame;
+  /** The first unit of the content; where there is none, the unit behind everything that belongs to the cue. */
+  readonly start: number;
+  readonly addressee: Range | null;
+  /** The preposition that ties the content, for `preposition`; else empty. */
+  readonly preposition: string;
+}
+
+type Units = readonly Unit[];
+
+/** Whether a finite verb follows the noun phrase at `at` before any stop: a clause without "that". */
+function startsClause(units: Units, at: number): boolean {
+  for (let index = at + 1; index < units.length && index < at + 25; index++) {
+    const unit = units[index];
+    if (unit === undefined || unit.lower === ';') return false;
+    if (isFinite(unit)) return true;
+  }
+  return false;
+}
+
+function frameAt(units: Units, at: number): Frame {
+  const unit = units[at];
+  const next = units[at + 1];
+  if (unit === undefined) return 'none';
+  if (unit.quotation !== null) return 'quote';
+  if (unit.lower === 'that' && next !== undefined && !(isVerb(next) && next.pos === 'AUX' && at > 0))
+    return 'that';
+  if (unit.lower === ':') return 'colon';
+  if (WH_WORDS.has(unit.lower)) return 'wh';
+  if (unit.lower === 'to' && isVerb(next)) return 'to';
+  if (unit.pos === 'VERB' && unit.lower.endsWith('ing')) return 'gerund';
+  if (nounPhraseStartingAt(units, at) !== null || unit.pos === 'DET' || unit.pos === 'ADJ')
+    return startsClause(units, at) ? 'clause' : 'phrase';
+  return 'none';
+}
+
+/** Past adverbs, times, places and occasions between the cue and its content. */
+function skipCircumstances(units: Units, from: number, cue: Cue): number {
+  let at = from;
+  for (let steps = 0; steps < 8; steps++) {
+    const unit = units[at];
+    if (unit === undefined || unit.quotation !== null) return at;
+    const phrase = nounPhraseStartingAt(units, at);
+    if (
+      phrase !== null &&
+      isTime(units, phrase) &&
+      (phrase.to === at || TIME_OPENERS.has(unit.lower) || unit.capital)
+    )
+      at = phrase.to + 1;
+    else if (unit.pos === 'ADV' && !WH_WORDS.has(unit.lower)) at++;
+    else if (
+      unit.pos === 'ADP' &&
+      SKIPPED_PREPOSITIONS.has(unit.lower) &&
+      PREPOSITIONAL.get(cue.lemma)?.has(unit.lower) !== true
+    ) {
+      const object = fullPhraseStartingAt(units, at + 1);
+      if (object === null) return at;
+      at = object.to + 1;
+    } else if (isComma(unit)) {
+      const past = skipParenthesis(units, at);
+      if (past === at) return at;
+      at = past;
+    } else return at;
+  }
+  return at;
+}
+
+/** Past ", in effect," or ", citing unnamed sources," when "that" or a quotation follows; else stays. */
+function skipParenthesis(units: Units, comma: number): number {
+  const next = units[comma + 1];
+  if (next?.quotation !== null && next !== undefined) return comma + 1;
+  for (let at = comma + 1; at < units.length && at < comma + 16; at++) {
+    const unit = units[at];
+    if (unit === undefined || unit.quotation !== null) return comma;
+    if (isComma(unit)) return units[at + 1]?.lower === 'that' || units[at + 1]?.quotation ? at + 1 : comma;
+  }
+  return comma;
+}
+
+/** Reads what stands behind a cue. */
+export function readComplement(units: Units, cue: Cue): Complement {
+  let at = cue.to + 1;
+  const particle = PARTICLE.get(cue.lemma);
+  if (particle !== undefined && units[at]?.lower === particle) at++;
+  if (cue.kind === 'noun' && (units[at]?.lower === 'by' || units[at]?.lower === 'from')) {
+    const by = fullPhraseStartingAt(units, at + 1);
+    if (by !== null) at = by.to + 1;
+    if (isComma(units[at])) at++;
+  }
+  let addressee: Range | null = null;
+  if (ADDRESSEE.has(cue.lemma) && cue.kind === 'verb' && !cue.passive && units[at]?.lower !== 'that') {
+    addressee = fullPhraseStartingAt(units, at);
+    if (addressee !== null && isTime(units, addressee)) addressee = null;
+    if (addressee !== null) at = addressee.to + 1;
+  }
+  const tied =
+    cue.kind === 'noun'
+      ? /^(?:of|for|about|on|against)$/u.test(units[at]?.lower ?? '')
+      : PREPOSITIONAL.get(cue.lemma)?.has(units[at]?.lower ?? '');
+  if (tied === true && units[at]?.lower !== 'to') {
+    return { frame: 'preposition', start: at + 1, addressee, preposition: units[at]?.lower ?? '' };
+  }
+  const plain = frameAt(units, at);
+  const past = skipCircumstances(units, at, cue);
+  const beyond = frameAt(units, past);
+  const start =
+    past > at &&
+    (beyond === 'that' || beyond === 'quote' || beyond === 'colon' || plain === 'none' || isTimeAt(units, at))
+      ? past
+      : at;
+  const frame = start === past ? beyond : plain;
+  if (tied === true && frame !== 'that' && frame !== 'to') {
+    return { frame: 'preposition', start: at + 1, addressee, preposition: units[at]?.lower ?? '' };
+  }
+  return {
+    frame,
+    start: frame === 'that' || frame === 'colon' ? start + 1 : start,
+    addressee,
+    preposition: '',
+  };
+}
+
+function isTimeAt(units: Units, at: number): boolean {
+  const phrase = nounPhraseStartingAt(units, at);
+  return phrase !== null && isTime(units, phrase);
+}

@@ -1,0 +1,109 @@
+import { CUE_NOUNS, NEGATORS } from './lexicon/words.ts';
+import { CUE_VERBS, type Form } from './lexicon/verbs.ts';
+import { isVerb } from './phrases.ts';
+import type { Unit } from './sentences.ts';
+
+export type CueKind = 'verb' | 'noun' | 'according' | 'colon' | 'none';
+
+/** A place in a sentence that may make a statement. Positions count the sentence's units. */
+export interface Cue {
+  readonly kind: CueKind;
+  /** The word that carries it. */
+  readonly head: number;
+  /** The whole verb group, auxiliaries and negation included. */
+  readonly from: number;
+  readonly to: number;
+  readonly lemma: string;
+  readonly form: Form | 'noun';
+  readonly negated: boolean;
+  readonly passive: boolean;
+  /** "to say", and no finite verb of its own. */
+  readonly infinitive: boolean;
+  readonly modal: boolean;
+}
+
+const MODALS = new Set("will would 'll 'd can could may might shall should must".split(' '));
+const BE = new Set("be is are was were been being 's 're am".split(' '));
+const CERTAIN = new Set('said says told tells added adds asked wrote tweeted'.split(' '));
+const NOT_ADVERBS = new Set(['that', 'as', 'so']);
+
+type Units = readonly Unit[];
+
+/** How far a verb group reaches to the left of its head: auxiliaries, adverbs, "not", "to". */
+function groupStart(units: Units, head: number): number {
+  let from = head;
+  while (from > 0) {
+    const unit = units[from - 1];
+    if (unit === undefined || unit.quotation !== null) break;
+    const helper = unit.pos === 'AUX' || NEGATORS.has(unit.lower) || unit.lower === 'to';
+    const adverb = unit.pos === 'ADV' && !NOT_ADVERBS.has(unit.lower);
+    if (!helper && !adverb) break;
+    if (unit.lower === 'to' && unit.pos !== 'PART' && units[head]?.lower.endsWith('ing')) break;
+    from--;
+  }
+  while (from < head && units[from]?.pos === 'ADV' && !NEGATORS.has(units[from]?.lower ?? '')) from++;
+  return from;
+}
+
+function readVerbCue(units: Units, head: number): Cue | null {
+  const unit = units[head];
+  if (unit === undefined) return null;
+  const verb = CUE_VERBS.get(unit.lower);
+  if (verb === undefined) return null;
+  if (!(unit.pos === 'VERB' || CERTAIN.has(unit.lower))) return null;
+  if (
+    unit.capital &&
+    head > 0 &&
+    units[head - 1]?.capital === true &&
+    !CERTAIN.has(unit.lower) &&
+    unit.pos === 'PROPN'
+  )
+    return null;
+  const from = groupStart(units, head);
+  const words = units.slice(from, head).map((each) => each.lower);
+  const infinitive = words.includes('to') && !words.some((word) => MODALS.has(word));
+  return {
+    kind: 'verb',
+    head,
+    from,
+    to: head,
+    lemma: verb.lemma,
+    form: verb.form,
+    negated: words.some((word) => NEGATORS.has(word)),
+    passive: verb.form === 'past' && words.some((word) => BE.has(word)),
+    infinitive,
+    modal: words.some((word) => MODALS.has(word)),
+  };
+}
+
+function bareCue(kind: CueKind, head: number, to: number, lemma: string): Cue {
+  return {
+    kind,
+    head,
+    from: head,
+    to,
+    lemma,
+    form: 'noun',
+    negated: false,
+    passive: false,
+    infinitive: false,
+    modal: false,
+  };
+}
+
+/** Every place of a sentence that may make a statement, in reading order; generous, the scorer decides later. */
+export function findCues(units: Units): readonly Cue[] {
+  const cues: Cue[] = [];
+  for (let at = 0; at < units.length; at++) {
+    const unit = units[at];
+    if (unit === undefined || unit.quotation !== null) continue;
+    if (unit.lower === 'according' && units[at + 1]?.lower === 'to') {
+      cues.push(bareCue('according', at, at + 1, 'according'));
+      continue;
+    }
+    const verb = readVerbCue(units, at);
+    if (verb !== null) cues.push(verb);
+    else if (CUE_NOUNS.has(unit.lower) && !isVerb(unit)) cues.push(bareCue('noun', at, at, unit.lower));
+  }
+  return cues;
+}

@@ -1,0 +1,148 @@
+import type { Span } from '../records/span.ts';
+import { describeCandidate } from './acceptance.ts';
+import { propose, type Candidate } from './candidates.ts';
+import { findCues } from './cues.ts';
+import type { Range } from './phrases.ts';
+import type { Sentence, Unit } from './sentences.ts';
+import { score, WEIGHTS } from './weights.ts';
+
+/** A statement found by grammar, before its speaker is resolved. */
+export interface Statement {
+  readonly candidate: Candidate | null;
+  /** The index of the sentence that holds the cue. */
+  readonly sentence: number;
+  readonly content: readonly Span[];
+  readonly confidence: number;
+}
+
+/** The span of a range of units; a range that is one whole quotation gives what stands between the marks. */
+export function spanOf(text: string, units: readonly Unit[], range: Range): Span {
+  const first = units[range.from];
+  const last = units[range.to];
+  if (first === undefined || last === undefined) return [0, 0];
+  const single = range.from === range.to ? first.quotation : null;
+  let [start, end] = single === null ? [first.start, last.end] : [single.innerStart, single.innerEnd];
+  while (end > start && /[\s,]/u.test(text[end - 1] ?? '')) end--;
+  while (start < end && /\s/u.test(text[start] ?? '')) start++;
+  return [start, end];
+}
+
+/** The spans of a content, each quotation and each stretch of words in one piece. */
+function spansOf(text: string, units: readonly Unit[], ranges: readonly Range[]): Span[] {
+  const spans: Span[] = [];
+  for (const range of ranges) {
+    const onlyQuotes = units.slice(range.from, range.to + 1).every((unit) => unit.quotation !== null);
+    if (!onlyQuotes) spans.push(spanOf(text, units, range));
+    else
+      for (let at = range.from; at <= range.to; at++) spans.push(spanOf(text, units, { from: at, to: at }));
+  }
+  return spans.filter(([start, end]) => end > start);
+}
+
+/** Whether a sentence is nothing but quotations. */
+export function isQuotationOnly(sentence: Sentence | undefined): boolean {
+  return (
+    sentence !== undefined &&
+    sentence.units.every((unit) => unit.quotation !== null || unit.pos === 'PUNCT') &&
+    sentence.units.some((unit) => unit.quotation !== null)
+  );
+}
+
+function quotationSpans(text: string, sentence: Sentence): Span[] {
+  return sentence.units.flatMap((unit, at) =>
+    unit.quotation === null ? [] : [spanOf(text, sentence.units, { from: at, to: at })],
+  );
+}
+
+/** The statements of one sentence, the surest of those that claim the same words. */
+function readSentence(text: string, sentence: Sentence, index: number): Statement[] {
+  const found: Statement[] = [];
+  for (const cue of findCues(sentence.units)) {
+    const candidate = propose(sentence.units, cue);
+    if (candidate === null) continue;
+    const confidence = score(WEIGHTS.accept, describeCandidate(sentence, candidate));
+    if (confidence <= 0) continue;
+    found.push({
+      candidate,
+      sentence: index,
+      content: spansOf(text, sentence.units, candidate.ranges),
+      confidence,
+    });
+  }
+  return found.filter(
+    (one) =>
+      !found.some((other) => other !== one && other.confidence > one.confidence && overlap(one, other) > 0.6),
+  );
+}
+
+function overlap(one: Statement, other: Statement): number {
+  let shared = 0;
+  let total = 0;
+  for (const [start, end] of one.content) {
+    total += end - start;
+    for (const [from, to] of other.content) shared += Math.max(0, Math.min(end, to) - Math.max(start, from));
+  }
+  const size = other.content.reduce((sum, [start, end]) => sum + end - start, 0);
+  return shared / Math.max(1, total + size - shared);
+}
+
+/** Whether a quotation ended a statement, so that the next quotation may go on with it. */
+function endsQuoted(sentence: Sentence, statement: Statement): boolean {
+  const { candidate } = statement;
+  if (candidate === null) return true;
+  return (
+    candidate.ranges.some(
+      (range) => sentence.units[range.to]?.quotation != null || sentence.units[range.from]?.quotation != null,
+    ) || candidate.side === 'following'
+  );
+}
+
+/** Whether the quotation at the end of a sentence is left open: it goes on in the next paragraph. */
+function isOpen(sentence: Sentence | undefined): boolean {
+  return sentence?.units.at(-1)?.quotation?.closed === false;
+}
+
+/**
+ * All statements of a text. A quotation that stands alone goes on with the statement before it: in the same paragraph
+ * always, in the next one when the quotation was left open or nothing but quotations follows.
+ */
+export function findStatements(text: string, sentences: readonly Sentence[]): readonly Statement[] {
+  const statements: Statement[] = [];
+  let current: Statement | null = null;
+  for (let index = 0; index < sentences.length; index++) {
+    const sentence = sentences[index];
+    if (sentence === undefined) continue;
+    if (isQuotationOnly(sentence)) {
+      const before = sentences[index - 1];
+      const same: boolean = before !== undefined && before.paragraph === sentence.paragraph;
+      const goesOn: boolean =
+        current !== null &&
+        (same || isOpen(before) || current.candidate?.side === 'following' || isQuotationOnly(before));
+      if (current !== null && goesOn) {
+        const grown: Statement = {
+          ...current,
+          content: [...current.content, ...quotationSpans(text, sentence)],
+        };
+        statements[statements.indexOf(current)] = grown;
+        current = grown;
+      } else {
+        current = {
+          candidate: null,
+          sentence: index,
+          content: quotationSpans(text, sentence),
+          confidence: 0,
+        };
+        statements.push(current);
+      }
+      continue;
+    }
+    const found = readSentence(text, sentence, index);
+    statements.push(...found);
+    const last = found.at(-1);
+    const previous: Statement | null = current;
+    current = null;
+    if (last !== undefined && endsQuoted(sentence, last)) current = last;
+    else if (found.length === 0 && previous === null) current = null;
+  }
+  return statements.filter((statement) => statement.content.length > 0);
+}
