@@ -60,7 +60,17 @@ function distance(count: number): string {
   return '21+';
 }
 
-function describe(units: Units, at: number, start: number, kind: string, frame: Frame, cue: Cue): string[] {
+/** Everything a boundary is judged by. */
+interface Place {
+  readonly units: Units;
+  readonly at: number;
+  readonly start: number;
+  readonly kind: string;
+  readonly frame: Frame;
+  readonly cue: Cue;
+}
+
+function describe({ units, at, start, kind, frame, cue }: Place): string[] {
   const inside = units.slice(start, at);
   const hasVerb = inside.some(isFinite);
   const hasQuote = inside.some((unit) => unit.quotation !== null);
@@ -102,6 +112,12 @@ function describe(units: Units, at: number, start: number, kind: string, frame: 
   return features;
 }
 
+/** A finite verb behind a clause that has one already: "the denial that it fell | came hours later". */
+function isSecondVerb(units: Units, start: number, at: number): boolean {
+  if (!isFinite(units[at]) || isVerb(units[at - 1])) return false;
+  return units.slice(start, at).some(isFinite);
+}
+
 /**
  * Where the content that starts at `start` may end, nearest first; the sentence's end is left out. Each place comes
  * with what is seen there, for the scorer to decide.
@@ -110,9 +126,9 @@ export function findBoundaries(units: Units, start: number, frame: Frame, cue: C
   const found: Boundary[] = [];
   const last = units.length - 1;
   for (let at = start + 1; at <= last && found.length < 30; at++) {
-    const kind = spot(units, at);
+    const kind = spot(units, at) ?? (cue.kind === 'noun' && isSecondVerb(units, start, at) ? 'verb' : null);
     if (kind === null) continue;
-    found.push({ at, features: describe(units, at, start, kind, frame, cue) });
+    found.push({ at, features: describe({ units, at, start, kind, frame, cue }) });
   }
   return found;
 }

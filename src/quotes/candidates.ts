@@ -1,7 +1,7 @@
 import { findBoundaries } from './boundary.ts';
 import { readComplement, type Complement } from './complement.ts';
 import type { Cue } from './cues.ts';
-import { isComma, isDash, isFinite, type Range } from './phrases.ts';
+import { isComma, isDash, isFinite, isTime, nounPhraseEndingAt, type Range } from './phrases.ts';
 import type { Unit } from './sentences.ts';
 import { findSubject, type Subject } from './subject.ts';
 import { score, WEIGHTS } from './weights.ts';
@@ -40,9 +40,24 @@ function trim(units: Units, from: number, to: number): Range | null {
   return first <= last ? { from: first, to: last } : null;
 }
 
+/** Where a phrase ends when "earlier on Monday" or "last week" behind it is left to the cue. */
+function withoutTime(units: Units, start: number, end: number): number {
+  const last = end > start ? nounPhraseEndingAt(units, end) : null;
+  if (last === null || !isTime(units, last) || last.from <= start) return end;
+  let to = last.from - 1;
+  if (units[to]?.pos === 'ADP') to--;
+  while (to > start && units[to]?.pos === 'ADV') to--;
+  return Math.max(to, start);
+}
+
 function rightOf(units: Units, cue: Cue, complement: Complement): Range[] {
   if (complement.start >= units.length) return [];
-  const range = trim(units, complement.start, endOf(units, complement.start, complement, cue));
+  const end = endOf(units, complement.start, complement, cue);
+  const timed =
+    complement.frame === 'phrase' || complement.frame === 'preposition'
+      ? withoutTime(units, complement.start, end)
+      : end;
+  const range = trim(units, complement.start, timed);
   return range === null ? [] : [range];
 }
 
@@ -159,7 +174,7 @@ export function propose(units: Units, cue: Cue): Candidate | null {
       ? leftOf(units, start)
       : null;
   const quotedLeft = left !== null && units[start - 1]?.quotation != null;
-  const emptyRight = complement.frame === 'none' || subject.kind === 'after';
+  const emptyRight = complement.frame === 'none' || (subject.kind === 'after' && cue.quoted === null);
   if (left !== null && (quotedLeft || (emptyRight && cue.kind === 'verb'))) {
     const more = resumed(units, left, end, base);
     return {

@@ -1,6 +1,6 @@
 import { CUE_NOUNS, NEGATORS } from './lexicon/words.ts';
 import { CUE_VERBS, type Form } from './lexicon/verbs.ts';
-import { isVerb } from './phrases.ts';
+import { fullPhraseEndingAt, fullPhraseStartingAt, isVerb, type Range } from './phrases.ts';
 import type { Unit } from './sentences.ts';
 
 export type CueKind = 'verb' | 'noun' | 'according' | 'colon' | 'none';
@@ -20,11 +20,16 @@ export interface Cue {
   /** "to say", and no finite verb of its own. */
   readonly infinitive: boolean;
   readonly modal: boolean;
+  /** The outlet in "was quoted by the agency as saying" and "the agency cited him as saying". */
+  readonly relay: Range | null;
+  /** Who is quoted in "the agency cited him as saying". */
+  readonly quoted: Range | null;
 }
 
 const MODALS = new Set("will would 'll 'd can could may might shall should must".split(' '));
 const BE = new Set("be is are was were been being 's 're am".split(' '));
 const CERTAIN = new Set('said says told tells added adds asked wrote tweeted'.split(' '));
+const CERTAIN_ACTIVE = new Set(['respond', 'begin', 'conclude', 'close', 'open']);
 const NOT_ADVERBS = new Set(['that', 'as', 'so']);
 
 type Units = readonly Unit[];
@@ -70,9 +75,14 @@ function readVerbCue(units: Units, head: number): Cue | null {
     lemma: verb.lemma,
     form: verb.form,
     negated: words.some((word) => NEGATORS.has(word)),
-    passive: verb.form === 'past' && words.some((word) => BE.has(word)),
+    passive:
+      verb.form === 'past' &&
+      (words.some((word) => BE.has(word)) ||
+        (units[head + 1]?.lower === 'by' && !CERTAIN_ACTIVE.has(verb.lemma))),
     infinitive,
     modal: words.some((word) => MODALS.has(word)),
+    relay: null,
+    quoted: null,
   };
 }
 
@@ -88,7 +98,43 @@ function bareCue(kind: CueKind, head: number, to: number, lemma: string): Cue {
     passive: false,
     infinitive: false,
     modal: false,
+    relay: null,
+    quoted: null,
   };
+}
+
+const RELAYING = new Set('quoted cited quoting citing quotes cites reported'.split(' '));
+
+/** "was quoted by the agency as saying" and "the agency cited him as saying": one cue, with the outlet it came through. */
+function readRelay(units: Units, saying: number): Cue | null {
+  if (units[saying]?.lower !== 'saying' || units[saying - 1]?.lower !== 'as') return null;
+  for (let at = saying - 2; at >= 0 && at > saying - 16; at--) {
+    const unit = units[at];
+    if (unit === undefined || !RELAYING.has(unit.lower)) continue;
+    const from = groupStart(units, at);
+    const passive = units.slice(from, at).some((each) => BE.has(each.lower));
+    const by = units.findIndex((each, index) => index > at && index < saying && each.lower === 'by');
+    const relay = passive
+      ? by < 0
+        ? null
+        : fullPhraseStartingAt(units, by + 1)
+      : fullPhraseEndingAt(units, from - 1, 0);
+    const quoted = passive ? null : fullPhraseStartingAt(units, at + 1);
+    return { ...bareCue('verb', saying, saying, 'say'), from, form: 'past', relay, quoted };
+  }
+  return null;
+}
+
+/** "would not be drawn on whether …": a refusal. */
+function readDrawn(units: Units, at: number): Cue | null {
+  if (units[at]?.lower !== 'drawn' || units[at - 1]?.lower !== 'be') return null;
+  const from = groupStart(units, at);
+  const negated = units
+    .slice(from, at)
+    .some((unit) => NEGATORS.has(unit.lower) || unit.lower === 'refused' || unit.lower === 'declined');
+  if (!negated) return null;
+  const on = units[at + 1]?.lower === 'on' || units[at + 1]?.lower === 'into' ? at + 1 : at;
+  return { ...bareCue('verb', at, on, 'decline'), from, form: 'past', negated: false };
 }
 
 /** Every place of a sentence that may make a statement, in reading order; generous, the scorer decides later. */
@@ -101,8 +147,15 @@ export function findCues(units: Units): readonly Cue[] {
       cues.push(bareCue('according', at, at + 1, 'according'));
       continue;
     }
-    const verb = readVerbCue(units, at);
-    if (verb !== null) cues.push(verb);
+    const relay = readRelay(units, at);
+    const verb = relay ?? readVerbCue(units, at);
+    if (relay !== null) {
+      const first = cues.findIndex((cue) => cue.head >= relay.from);
+      if (first >= 0) cues.length = first;
+    }
+    const drawn = verb === null ? readDrawn(units, at) : null;
+    if (drawn !== null) cues.push(drawn);
+    else if (verb !== null) cues.push(verb);
     else if (CUE_NOUNS.has(unit.lower) && !isVerb(unit)) cues.push(bareCue('noun', at, at, unit.lower));
   }
   return cues;

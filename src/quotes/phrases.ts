@@ -71,6 +71,7 @@ export function nounPhraseEndingAt(units: Units, at: number): Range | null {
     const possessive = previous.lower === "'s" || previous.lower === "'";
     if (
       joins(units, from - 1) ||
+      joins(units, from) ||
       possessive ||
       INSIDE.has(previous.pos) ||
       (previous.pos === 'PRON' && DETERMINERS.has(previous.lower)) ||
@@ -108,8 +109,21 @@ export function nounPhraseStartingAt(units: Units, at: number): Range | null {
     const unit = units[index];
     if (unit === undefined || unit.quotation !== null) break;
     const possessive = lastHead >= 0 && (unit.lower === "'s" || unit.lower === "'");
-    if (isHead(unit)) lastHead = index;
-    else if (DETERMINERS.has(unit.lower) && lastHead >= 0) break;
+    if (lastHead >= 0 && DETERMINERS.has(unit.lower)) break;
+    if (isHead(unit)) {
+      if (
+        lastHead >= 0 &&
+        TIME_WORDS.has(unit.lower) &&
+        unit.capital &&
+        !TIME_WORDS.has(units[lastHead]?.lower ?? '')
+      )
+        break;
+      lastHead = index;
+    } else if (
+      lastHead >= 0 &&
+      (DETERMINERS.has(unit.lower) || (unit.pos === 'ADJ' && !joins(units, index - 1)))
+    )
+      break;
     else if (
       !(INSIDE.has(unit.pos) || DETERMINERS.has(unit.lower) || possessive || joins(units, index)) &&
       !(unit.pos === 'VERB' && lastHead < 0 && index > at && /(?:ing|ed|en)$/u.test(unit.lower)) &&

@@ -45,9 +45,16 @@ const PROPER_KEEP = new Set([
   'ADV',
 ]);
 
+/** Rules look around within a sentence; a cap on its units keeps the whole linear on text without stops. */
+const LONGEST_SENTENCE = 160;
+
+/** Nouns that the tagger takes for adjectives. */
+const TITLE_NOUNS = new Set(['chief', 'deputy', 'general']);
+
 /** Capitalised words inside a sentence are names, whatever the tagger made of them. */
-function correctTag(tag: string, capital: boolean, first: boolean, shouting: boolean): string {
-  if (!capital || first || shouting || PROPER_KEEP.has(tag)) return tag;
+function correctTag(tag: string, lower: string, capital: boolean, plain: boolean): string {
+  if (TITLE_NOUNS.has(lower) && tag !== 'PROPN') return 'NOUN';
+  if (!capital || plain || PROPER_KEEP.has(tag)) return tag;
   return 'PROPN';
 }
 
@@ -86,7 +93,7 @@ function readLine(tokens: Tokens, from: number, to: number, quotations: readonly
       start,
       end,
       lower,
-      pos: correctTag(tag, capital, wordsSeen === 0, shouting),
+      pos: correctTag(tag, lower, capital, wordsSeen === 0 || shouting),
       capital,
       quotation: null,
     });
@@ -121,7 +128,7 @@ export function splitSentences(text: string, units: readonly Unit[]): readonly (
     if (unit === undefined) continue;
     current.push(unit);
     const next = units[index + 1];
-    if (wordEnds(unit, next) || quotationEnds(text, unit, next)) {
+    if (current.length >= LONGEST_SENTENCE || wordEnds(unit, next) || quotationEnds(text, unit, next)) {
       sentences.push(current);
       current = [];
     }

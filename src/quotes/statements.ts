@@ -4,6 +4,7 @@ import { propose, type Candidate } from './candidates.ts';
 import { findCues } from './cues.ts';
 import type { Range } from './phrases.ts';
 import type { Sentence, Unit } from './sentences.ts';
+import { findTurns, type Turn } from './transcripts.ts';
 import { score, WEIGHTS } from './weights.ts';
 
 /** A statement found by grammar, before its speaker is resolved. */
@@ -54,13 +55,38 @@ function quotationSpans(text: string, sentence: Sentence): Span[] {
   );
 }
 
+/** A missed denial can end a story: verbs that answer a claim are kept on less evidence than others. */
+const ANSWERING = new Set(
+  'deny reject refute repudiate confirm decline refuse acknowledge admit dispute'.split(' '),
+);
+const NO_CLAIM = new Set(
+  'bail entry access visa visas permission asylum parole request requests motion appeal entrance admission service medical treatment credit loan license licence benefits'.split(
+    ' ',
+  ),
+);
+
+function leaning(units: readonly Unit[], { cue, subject, ranges, complement }: Candidate): number {
+  if (!ANSWERING.has(cue.lemma)) return 0;
+  const [range] = ranges;
+  const refused = cue.lemma === 'deny' || cue.lemma === 'refuse' || cue.lemma === 'reject';
+  if (
+    refused &&
+    complement.frame === 'phrase' &&
+    range !== undefined &&
+    units.slice(range.from, Math.min(range.to, range.from + 4) + 1).some((unit) => NO_CLAIM.has(unit.lower))
+  )
+    return -Infinity;
+  return subject.range !== null && !cue.passive ? 1.5 : 0;
+}
+
 /** The statements of one sentence, the surest of those that claim the same words. */
 function readSentence(text: string, sentence: Sentence, index: number): Statement[] {
   const found: Statement[] = [];
   for (const cue of findCues(sentence.units)) {
     const candidate = propose(sentence.units, cue);
     if (candidate === null) continue;
-    const confidence = score(WEIGHTS.accept, describeCandidate(sentence, candidate));
+    const confidence =
+      score(WEIGHTS.accept, describeCandidate(sentence, candidate)) + leaning(sentence.units, candidate);
     if (confidence <= 0) continue;
     found.push({
       candidate,
@@ -69,10 +95,20 @@ function readSentence(text: string, sentence: Sentence, index: number): Statemen
       confidence,
     });
   }
-  return found.filter(
-    (one) =>
-      !found.some((other) => other !== one && other.confidence > one.confidence && overlap(one, other) > 0.6),
-  );
+  return found.filter((one) => !found.some((other) => other !== one && isBeatenBy(one, other)));
+}
+
+/** Of two statements that claim the same words the surer one stays. */
+function isBeatenBy(one: Statement, other: Statement): boolean {
+  if (isEchoOf(one, other)) return true;
+  return other.confidence > one.confidence && !isEchoOf(other, one) && overlap(one, other) > 0.6;
+}
+
+/** A noun without a speaker inside another statement's content ("rejected reports that …") says nothing of its own. */
+function isEchoOf(one: Statement, other: Statement): boolean {
+  if (one.candidate?.cue.kind !== 'noun' || one.candidate.subject.range !== null) return false;
+  const inner = one.candidate.cue.head;
+  return other.candidate?.ranges.some((range) => range.from <= inner && inner <= range.to) ?? false;
 }
 
 function overlap(one: Statement, other: Statement): number {
@@ -84,6 +120,13 @@ function overlap(one: Statement, other: Statement): number {
   }
   const size = other.content.reduce((sum, [start, end]) => sum + end - start, 0);
   return shared / Math.max(1, total + size - shared);
+}
+
+function statementOf(turn: Turn): Statement {
+  const subject = { kind: 'before', range: turn.speaker } as const;
+  const complement = { frame: 'colon', start: turn.cue.to + 1, addressee: null, preposition: '' } as const;
+  const candidate: Candidate = { cue: turn.cue, subject, complement, side: 'right', ranges: [] };
+  return { candidate, sentence: turn.sentence, content: turn.content, confidence: 0 };
 }
 
 /** Whether a quotation ended a statement, so that the next quotation may go on with it. */
@@ -108,10 +151,18 @@ function isOpen(sentence: Sentence | undefined): boolean {
  */
 export function findStatements(text: string, sentences: readonly Sentence[]): readonly Statement[] {
   const statements: Statement[] = [];
+  const turns = new Map(findTurns(text, sentences).map((turn) => [turn.sentence, turn]));
   let current: Statement | null = null;
   for (let index = 0; index < sentences.length; index++) {
     const sentence = sentences[index];
     if (sentence === undefined) continue;
+    const turn = turns.get(index);
+    if (turn !== undefined) {
+      current = statementOf(turn);
+      statements.push(current);
+      index = turn.last;
+      continue;
+    }
     if (isQuotationOnly(sentence)) {
       const before = sentences[index - 1];
       const same: boolean = before !== undefined && before.paragraph === sentence.paragraph;

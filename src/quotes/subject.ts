@@ -1,4 +1,5 @@
 import type { Cue } from './cues.ts';
+import { CUE_VERBS } from './lexicon/verbs.ts';
 import { RELATIVE, TIME_WORDS } from './lexicon/words.ts';
 import {
   fullPhraseEndingAt,
@@ -79,23 +80,40 @@ function startsClause(units: Units, comma: number): boolean {
   );
 }
 
+/** The subject of a sentence's first finite verb: what ", and said" goes back to. */
+function mainSubject(units: Units, before: number): Range | null {
+  const verb = units.findIndex((unit, index) => index > 0 && index < before && isFinite(unit));
+  if (verb < 0) return null;
+  const subject = subjectBefore(units, verb, 1);
+  return subject.kind === 'before' || subject.kind === 'apposition' ? subject.range : null;
+}
+
 /** The subject of the finite verb before `at` whose clause this verb shares: "Kerry left and said". */
 function sharedSubject(units: Units, at: number, depth: number): Range | null {
-  if (depth > 4) return null;
+  if (depth > 1) return null;
+  const coordinated = units[at - 1]?.pos === 'CCONJ' && isComma(units[at - 2]);
+  const main = coordinated && depth === 0 ? mainSubject(units, at) : null;
+  if (main !== null) return main;
+  let nearest: Range | null = null;
   for (let index = at - 1; index > 0; index--) {
     const unit = units[index];
     if (unit === undefined || !isFinite(unit)) continue;
+    const speaks = unit.pos === 'VERB' && CUE_VERBS.has(unit.lower);
+    if (nearest !== null && !speaks) continue;
     if (units[index + 1] !== undefined && unit.pos === 'AUX' && isVerb(units[index + 1])) continue;
-    let from = index;
-    while (
-      from > 0 &&
-      (units[from - 1]?.pos === 'AUX' || units[from - 1]?.pos === 'ADV' || units[from - 1]?.pos === 'PART')
-    )
-      from--;
-    const subject = subjectBefore(units, from, depth + 1);
-    if (subject.range !== null && subject.kind !== 'relative') return subject.range;
+    const subject = subjectBefore(units, groupFrom(units, index), depth + 1);
+    if (subject.range === null) continue;
+    if (speaks) return subject.range;
+    if (subject.kind !== 'relative') nearest = subject.range;
   }
-  return null;
+  return nearest;
+}
+
+/** The first auxiliary, adverb or particle of the verb group that ends at `index`. */
+function groupFrom(units: Units, index: number): number {
+  let from = index;
+  while (from > 0 && /^(?:AUX|ADV|PART)$/u.test(units[from - 1]?.pos ?? '')) from--;
+  return from;
 }
 
 /** The subject that stands before a verb group starting at `verb`. */
@@ -109,17 +127,18 @@ function subjectBefore(units: Units, verb: number, depth = 0): Subject {
     const antecedent = fullPhraseEndingAt(units, gap, 0);
     return { kind: 'relative', range: antecedent ?? { from: at, to: at } };
   }
-  if (isHead(unit) || unit.lower === ')') {
-    const phrase = fullPhraseEndingAt(units, at, 0);
-    if (phrase !== null && !isTime(units, phrase)) return { kind: 'before', range: phrase };
-    if (phrase !== null && isTime(units, phrase)) {
-      const earlier = nounPhraseEndingAt(units, phrase.from - 1);
-      if (earlier !== null && !isTime(units, earlier)) return { kind: 'before', range: earlier };
-    }
+  if (unit.pos === 'ADJ' && units[at - 1]?.pos === 'DET')
+    return { kind: 'before', range: { from: at - 1, to: at } };
+  const base = isHead(unit) || unit.lower === ')' ? nounPhraseEndingAt(units, at) : null;
+  if (base !== null && isTime(units, base)) {
+    const before = units[base.from - 1]?.pos === 'ADP' ? base.from - 1 : base.from;
+    return before > 0 ? subjectBefore(units, before, depth + 1) : NONE;
   }
+  const phrase = base === null ? null : fullPhraseEndingAt(units, at, 0);
+  if (phrase !== null) return { kind: 'before', range: phrase };
   if (isComma(unit) || isDash(unit) || unit.lower === ')') {
-    const phrase = beforeApposition(units, at);
-    if (phrase !== null) return { kind: 'apposition', range: phrase };
+    const outer = beforeApposition(units, at);
+    if (outer !== null) return { kind: 'apposition', range: outer };
   }
   const shared = sharedSubject(units, at + 1, depth);
   return shared === null ? NONE : { kind: 'shared', range: shared };
@@ -140,6 +159,8 @@ function isInverted(units: Units, cue: Cue): boolean {
   const before = units[cue.from - 1];
   if (cue.form === 'ing' || cue.passive || cue.infinitive) return false;
   if (before !== undefined && before.quotation === null && !isComma(before) && !isDash(before)) return false;
+  const spoken = units.slice(0, cue.from).some((unit) => unit.quotation !== null || isFinite(unit));
+  if (before !== undefined && !spoken) return false;
   const after = units[cue.to + 1];
   if (after === undefined || after.lower === 'that' || TIME_WORDS.has(after.lower)) return false;
   return fullPhraseStartingAt(units, cue.to + 1) !== null;
@@ -173,6 +194,7 @@ export function findSubject(units: Units, cue: Cue): Subject {
     return range === null ? NONE : { kind: 'after', range };
   }
   if (cue.kind === 'noun') return possessor(units, cue);
+  if (cue.quoted !== null) return { kind: 'after', range: cue.quoted };
   if (cue.passive) {
     const by = agent(units, cue.to + 1);
     return by === null ? NONE : { kind: 'agent', range: by };

@@ -1,4 +1,4 @@
-import winkNLP from 'wink-nlp';
+import winkNLP, { type ItsFunction, type PartOfSpeech } from 'wink-nlp';
 import model from 'wink-eng-lite-web-model';
 
 /**
@@ -15,7 +15,11 @@ export interface Tokens {
 }
 
 const nlp = winkNLP(model, ['pos']);
-const { its } = nlp;
+/** Declared as plain functions, since wink-nlp takes them unbound. */
+const its: {
+  readonly precedingSpaces: ItsFunction<string>;
+  readonly pos: ItsFunction<PartOfSpeech>;
+} = nlp.its;
 
 /** wink-nlp takes time quadratic in the length of an unbroken run; no English word is this long. */
 const LONGEST_RUN = 40;

@@ -1,4 +1,4 @@
-import type { Stance } from '../../records/quote.ts';
+import { STANCES, type Stance } from '../../records/quote.ts';
 
 export type Form = 'base' | 'third' | 'past' | 'ing';
 
@@ -99,8 +99,8 @@ function conjugate(): ReadonlyMap<string, CueVerb> {
   const put = (word: string, verb: CueVerb): void => {
     if (!forms.has(word)) forms.set(word, verb);
   };
-  for (const [stance, words] of Object.entries(LEMMAS) as [Stance, string][]) {
-    for (const lemma of words.split(/\s+/u)) {
+  for (const stance of STANCES) {
+    for (const lemma of LEMMAS[stance].split(/\s+/u)) {
       if (lemma === '') continue;
       for (const word of past(lemma)) put(word, { lemma, form: 'past', stance });
       put(third(lemma), { lemma, form: 'third', stance });

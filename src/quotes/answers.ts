@@ -1,0 +1,131 @@
+import type { Stance } from '../records/quote.ts';
+import { isNegative } from './stance.ts';
+
+/** A statement as the search for what it answers sees it. Words in lower case. */
+export interface Answerable {
+  readonly stance: Stance;
+  readonly lemma: string;
+  readonly content: string;
+  /** Equal for statements of one speaker; empty where there is none. */
+  readonly speaker: string;
+}
+
+const REPORT =
+  '(?:reports?|claims?|allegations?|accusations?|rumou?rs?|charges?|suggestions?|assertions?|story|stories|news|statements?|account|accounts|findings?|speculation|documents?|charge)';
+const ANAPHOR = new RegExp(
+  `\\b(?:the|these|those|such|this|that|all|any|media|press|news|earlier|latest|his|her|their)\\s+(?:\\p{L}+\\s+){0,2}${REPORT}\\b|^(?:it|them|this|that|${REPORT})\\b|\\bwhether (?:it|they|the \\p{L}+) (?:was|were|is|are)\\b`,
+  'u',
+);
+const REPORTING = new Set('report allege accuse claim reveal disclose publish suggest'.split(' '));
+const ANSWERING = new Set<Stance>(['denied', 'disputed', 'declined', 'confirmed']);
+const GOES_ON = new Set(['add', 'continue', 'insist', 'stress']);
+const STOP = new Set(
+  'that this with from have been were will would could should their there which about into than then they them what when also such some more said not and the for was has had his her its are but any all one out who'.split(
+    ' ',
+  ),
+);
+
+function stems(content: string): Set<string> {
+  const words = content.match(/\p{L}{4,}/gu) ?? [];
+  return new Set(
+    words.filter((word) => !STOP.has(word)).map((word) => word.slice(0, 6).replace(/(?:ing|ed|es|s)$/u, '')),
+  );
+}
+
+function sharedWords(one: string, other: string): number {
+  const words = stems(other);
+  let shared = 0;
+  for (const stem of stems(one)) if (words.has(stem)) shared++;
+  return shared;
+}
+
+/** How well a statement serves as the claim that another answers; 0 where it cannot. */
+function worth(all: readonly Answerable[], at: number, from: number): number {
+  const claim = all[at];
+  const answer = all[from];
+  if (claim === undefined || answer === undefined || at === from) return 0;
+  if (claim.speaker !== '' && claim.speaker === answer.speaker) return 0;
+  if (
+    ANSWERING.has(claim.stance) ||
+    claim.content.split(/\s+/u).length < 4 ||
+    ANAPHOR.test(claim.content.slice(0, 60))
+  )
+    return 0;
+  const distance = at < from ? (from - at) * 0.1 : (at - from) * 0.3 + 2;
+  const shared = Math.min(3, sharedWords(claim.content, answer.content));
+  const named =
+    claim.lemma !== '' && new RegExp(`\\b${claim.lemma.slice(0, 5)}`, 'u').test(answer.content) ? 1.5 : 0;
+  return Math.max(0.01, (REPORTING.has(claim.lemma) ? 4 : 1) + shared + named - distance);
+}
+
+function bestClaim(all: readonly Answerable[], from: number, least: number): number {
+  let best = -1;
+  let bestWorth = least;
+  const first = Math.max(0, from - 40);
+  const last = Math.min(all.length - 1, from + 10);
+  for (let at = first; at <= last; at++) {
+    const value = worth(all, at, from);
+    if (value > bestWorth) {
+      best = at;
+      bestWorth = value;
+    }
+  }
+  return best;
+}
+
+/** What was found out about one statement. `claim` is the index of the statement it answers, -1 where none is known. */
+export interface Answering {
+  readonly claim: number;
+  readonly stance: Stance;
+}
+
+/**
+ * Which earlier (else later) claim each denial, dispute, refusal or confirmation answers. A negative statement that
+ * goes against a report in its own words is a denial of it; "he added" goes on with what he was answering.
+ */
+export function findAnswered(all: readonly Answerable[]): readonly Answering[] {
+  const found: Answering[] = [];
+  for (const [index, { stance, content, lemma, speaker }] of all.entries()) {
+    const before = found[index - 1];
+    const previous = all[index - 1];
+    const goesOn =
+      before !== undefined &&
+      previous !== undefined &&
+      previous.speaker === speaker &&
+      speaker !== '' &&
+      GOES_ON.has(lemma) &&
+      before.claim >= 0;
+    if (ANSWERING.has(stance)) {
+      const claim = ANAPHOR.test(content) ? bestClaim(all, index, 0) : -1;
+      const close = claim < 0 ? bestClaim(all, index, 3.5) : claim;
+      found.push({ claim: close < 0 && goesOn ? before.claim : close, stance });
+      continue;
+    }
+    if (stance === 'claimed' && isNegative(content.slice(0, 40))) {
+      const claim = bestReport(all, index);
+      if (claim >= 0) {
+        found.push({ claim, stance: 'denied' });
+        continue;
+      }
+    }
+    if (goesOn) {
+      found.push({
+        claim: before.claim,
+        stance: stance === 'claimed' && before.stance === 'denied' && isNegative(content) ? 'denied' : stance,
+      });
+      continue;
+    }
+    found.push({ claim: -1, stance });
+  }
+  return found;
+}
+
+/** The report that a negative statement contradicts in its own words: two content words in common at least. */
+function bestReport(all: readonly Answerable[], from: number): number {
+  const answer = all[from];
+  if (answer === undefined) return -1;
+  const claim = bestClaim(all, from, 4);
+  const found = all[claim];
+  if (found === undefined || !REPORTING.has(found.lemma) || isNegative(found.content)) return -1;
+  return sharedWords(found.content, answer.content) >= 2 ? claim : -1;
+}

@@ -1,0 +1,203 @@
+import {
+  FEMALE_HONORIFICS,
+  FEMALE_NAMES,
+  MALE_HONORIFICS,
+  MALE_NAMES,
+  PERSON_NOUNS,
+} from './lexicon/people.ts';
+import { appositionBehind, readMention, type Mention } from './mentions.ts';
+import { isFinite, nounPhraseStartingAt, type Range } from './phrases.ts';
+import type { Sentence, Unit } from './sentences.ts';
+
+export type Gender = 'female' | 'male' | 'unknown';
+
+/** Somebody or something an article speaks of, gathered from all its mentions. */
+export interface Figure {
+  name: string | null;
+  role: string | null;
+  readonly roleNouns: Set<string>;
+  gender: Gender;
+  readonly body: boolean;
+  readonly plural: boolean;
+  /** Where it was mentioned: sentence and unit, and whether as the subject of its sentence. */
+  readonly places: Place[];
+}
+
+interface Place {
+  readonly sentence: number;
+  readonly unit: number;
+  readonly subject: boolean;
+}
+
+type Units = readonly Unit[];
+
+/** The words of a range as they stand in the article. */
+export function wordsAt(text: string, units: Units, range: Range): string {
+  const first = units[range.from];
+  const last = units[range.to];
+  return first === undefined || last === undefined ? '' : text.slice(first.start, last.end);
+}
+
+const plain = (name: string): string => name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+const parts = (name: string): string[] =>
+  plain(name)
+    .split(/[\s.]+/u)
+    .filter((part) => part !== '');
+
+/** Whether two names can be one person's or body's: equal, or one is the other's surname, given name or acronym. */
+export function namesAgree(one: string, other: string): boolean {
+  const first = parts(one);
+  const second = parts(other);
+  if (first.join(' ') === second.join(' ')) return true;
+  const [short, long] = first.length <= second.length ? [first, second] : [second, first];
+  if (short.length === 0) return false;
+  if (short.length === 1) {
+    const [word] = short;
+    if (word === long.at(-1) || (word === long[0] && long.length === 2)) return true;
+    return word !== undefined && word.length > 1 && word === long.map((each) => each[0]).join('');
+  }
+  return short.at(-1) === long.at(-1) && short[0] === long[0];
+}
+
+function genderOf(mention: Mention, name: string | null): Gender {
+  if (FEMALE_HONORIFICS.has(mention.honorific) || mention.roleNoun.endsWith('woman')) return 'female';
+  if (MALE_HONORIFICS.has(mention.honorific) || /(?:^|s|e|r|h)man$/u.test(mention.roleNoun)) return 'male';
+  const given = name === null ? '' : (parts(name)[0] ?? '');
+  if (name !== null && parts(name).length < 2) return 'unknown';
+  if (FEMALE_NAMES.has(given)) return 'female';
+  return MALE_NAMES.has(given) ? 'male' : 'unknown';
+}
+
+/** The people and bodies of an article, as they are met in reading order. */
+export interface Cast {
+  readonly figures: readonly Figure[];
+  /** Notes a mention and returns the figure it means; null for pronouns and for things without a name. */
+  note(sentence: number, units: Units, mention: Mention, subject: boolean): Figure | null;
+  /** The figure a pronoun at a place most likely means. */
+  pronoun(word: string, sentence: number, unit: number, speaker: Figure | null): Figure | null;
+}
+
+function findNamed(figures: readonly Figure[], name: string): Figure | undefined {
+  return figures.findLast((figure) => figure.name !== null && namesAgree(figure.name, name));
+}
+
+function longer(one: string | null, other: string): string {
+  return one === null ||
+    (parts(other).length > parts(one).length && !/^[A-Z.]+$/u.test(one)) ||
+    (/^[A-Z]{2,}$/u.test(one) && parts(other).length > 1)
+    ? other
+    : one;
+}
+
+/** The figure a returning role means ("the prime minister"): every word of it is in the figure's role, else its noun is. */
+function findByRole(figures: readonly Figure[], role: string, mention: Mention): Figure | undefined {
+  const plural = mention.plural && PERSON_NOUNS.has(mention.roleNoun);
+  const words = parts(role);
+  const whole = figures.findLast(
+    (each) =>
+      each.plural === plural &&
+      each.role !== null &&
+      words.every((word) => parts(each.role ?? '').includes(word)),
+  );
+  return whole ?? figures.findLast((each) => each.plural === plural && each.roleNouns.has(mention.roleNoun));
+}
+
+const REACH = 14;
+
+/** More names than any article has: the oldest are forgotten, so that a hostile text stays linear. */
+const MOST_FIGURES = 300;
+
+function suits(figure: Figure, word: string): boolean {
+  if (word === 'she' || word === 'her') return figure.gender !== 'male' && !figure.body && !figure.plural;
+  if (word === 'he' || word === 'his' || word === 'him')
+    return figure.gender !== 'female' && !figure.body && !figure.plural;
+  if (word === 'it' || word === 'its') return figure.body;
+  if (word === 'they' || word === 'their') return figure.plural || figure.body;
+  return !figure.body;
+}
+
+/** An empty cast for one article's text. */
+export function createCast(text: string): Cast {
+  const figures: Figure[] = [];
+  const note = (sentence: number, units: Units, mention: Mention, subject: boolean): Figure | null => {
+    if (mention.kind === 'pronoun' || mention.kind === 'thing') return null;
+    const name = mention.name === null ? null : wordsAt(text, units, mention.name);
+    const role = mention.role === null ? null : wordsAt(text, units, mention.role);
+    let figure = name === null ? undefined : findNamed(figures, name);
+    if (name === null && mention.definite && role !== null) figure = findByRole(figures, role, mention);
+    if (figure === undefined) {
+      figure = {
+        name,
+        role,
+        roleNouns: new Set(),
+        gender: genderOf(mention, name),
+        body: mention.body,
+        plural: name === null && mention.plural,
+        places: [],
+      };
+      figures.push(figure);
+      if (figures.length > MOST_FIGURES) figures.shift();
+    } else {
+      if (name !== null) figure.name = longer(figure.name, name);
+      if (figure.role === null && name !== null) figure.role = role;
+      const gender = genderOf(mention, name);
+      if (figure.gender === 'unknown') figure.gender = gender;
+    }
+    if (mention.roleNoun !== '') figure.roleNouns.add(mention.roleNoun);
+    figure.places.push({ sentence, unit: mention.range.from, subject });
+    return figure;
+  };
+  const pronoun = (word: string, sentence: number, unit: number, speaker: Figure | null): Figure | null => {
+    let best: Figure | null = null;
+    let bestScore = -Infinity;
+    for (const figure of figures) {
+      if (!suits(figure, word)) continue;
+      const place = figure.places.findLast(
+        (each) => each.sentence < sentence || (each.sentence === sentence && each.unit < unit),
+      );
+      if (place === undefined || sentence - place.sentence > REACH) continue;
+      const worth =
+        place.sentence -
+        sentence +
+        (place.subject ? 1.5 : 0) +
+        (figure === speaker ? 1.2 : 0) +
+        (figure.gender === 'unknown' ? 0 : 0.5);
+      if (worth > bestScore) {
+        bestScore = worth;
+        best = figure;
+      }
+    }
+    if (best !== null && best.gender === 'unknown' && (word === 'he' || word === 'she'))
+      best.gender = word === 'he' ? 'male' : 'female';
+    return best;
+  };
+  return { figures, note, pronoun };
+}
+
+/** Notes every named person and body of a sentence that stands before `until`. */
+export function noteNames(cast: Cast, index: number, sentence: Sentence, until = Infinity): void {
+  const { units } = sentence;
+  let at = 0;
+  let verbSeen = false;
+  while (at < units.length && at < until) {
+    const unit = units[at];
+    if (unit === undefined) break;
+    if (isFinite(unit)) verbSeen = true;
+    const phrase = unit.quotation === null ? nounPhraseStartingAt(units, at) : null;
+    if (phrase === null) {
+      at++;
+      continue;
+    }
+    const mention = readMention(units, phrase);
+    if (mention.kind === 'name' && mention.name !== null)
+      cast.note(index, units, mention, !verbSeen && units[phrase.from - 1]?.pos !== 'ADP');
+    else if (
+      mention.kind === 'role' &&
+      appositionBehind(units, phrase.to) === null &&
+      !verbSeen &&
+      mention.definite
+    )
+      cast.note(index, units, mention, true);
+    at = phrase.to + 1;
+  }
+}

@@ -1,0 +1,47 @@
+import type { SaidOn } from '../records/quote.ts';
+import type { Passage, Span } from '../records/span.ts';
+import type { Unit } from './sentences.ts';
+
+const inside = ([start, end]: Span, spans: readonly Span[]): boolean =>
+  spans.some(([from, to]) => start < to && end > from);
+
+/** The first date at or behind `from`, by binary search: an article can hold very many. */
+function firstFrom(dates: readonly SaidOn[], from: number): number {
+  let low = 0;
+  let high = dates.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((dates[middle]?.span[0] ?? 0) < from) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/**
+ * The day a statement was made: the date expression of its sentence that stands outside the content, the nearest to
+ * the cue. None where the sentence gives none: a day is never carried over from another statement.
+ */
+export function dateOf(
+  dates: readonly SaidOn[],
+  units: readonly Unit[],
+  cue: Passage,
+  content: readonly Span[],
+): SaidOn | null {
+  const first = units[0];
+  const last = units.at(-1);
+  const at = cue.spans[0];
+  if (first === undefined || last === undefined || at === undefined) return null;
+  let best: SaidOn | null = null;
+  let bestDistance = Infinity;
+  for (let index = firstFrom(dates, first.start); index < dates.length; index++) {
+    const date = dates[index];
+    if (date === undefined || date.span[0] >= last.end) break;
+    if (inside(date.span, content)) continue;
+    const distance = date.span[0] >= at[1] ? date.span[0] - at[1] : at[0] - date.span[1] + 20;
+    if (distance < bestDistance) {
+      best = date;
+      bestDistance = distance;
+    }
+  }
+  return best;
+}

@@ -1,0 +1,126 @@
+import type { Stance } from '../records/quote.ts';
+import { CUE_VERBS } from './lexicon/verbs.ts';
+
+/** What the stance of a statement is read from; all lower case, apostrophes straight. */
+export interface StanceInput {
+  readonly lemma: string;
+  /** The cue's whole verb group, and what stands between it and the content. */
+  readonly cue: string;
+  readonly negated: boolean;
+  readonly passive: boolean;
+  readonly content: string;
+}
+
+const NON_DENIAL =
+  /\b(?:did|does|do|has|have|had|would|could|will)(?: not|n't) (?:immediately |directly |explicitly |quite )?(?:deny|rule out|dispute|denied|disputed|ruled out)\b|\bnever denied\b|\bwithout denying\b|\bstopp(?:ed|ing) short of (?:deny|confirm|rul)/u;
+const REFUSAL_VERB = /\b(?:declin(?:e|es|ed|ing)|refus(?:e|es|ed|ing))\b/u;
+const REFUSAL_CUE =
+  /\b(?:would|will|could|can|did|does|do)(?: not|n't)(?: be)?(?: immediately| directly| say| answer)? ?(?:say|saying|confirm|comment|answer|respond|discuss|disclose|elaborate|specify|name|identify|reveal|reply|return|address|drawn)\b|\bcannot (?:confirm|say|comment)\b|\bneither confirm(?:ed|s)? nor den(?:y|ied|ies)\b|\bno comment\b/u;
+const REFUSAL_CONTENT =
+  /^(?:i|we|he|she|they|it|the \w+)?\s*(?:cannot|can't|could not|couldn't|can not|would not|wouldn't|will not|won't|am not going to|are not going to|is not going to|'m not going to|'re not going to)(?: be)?(?: \w+ly)? (?:confirm|comment|say|discuss|get into|speculate|drawn|answer|elaborate|litigate|address|verify|respond|go into|talk about)\b|\bno comment\b|\b(?:could|can|would|will) neither confirm nor deny\b|\bneither confirm(?:ed)? nor den(?:y|ied)\b|\bwould not be drawn\b|\bwhether (?:it|they|the \w+) (?:was|were|is|are) (?:true|accurate|correct|real)\b|\b(?:not|n't) in a position to (?:confirm|comment|say)\b/u;
+const DENIAL_CONTENT =
+  /\b(?:no truth|not true|untrue|isn't true|is false|are false|was false|were false|entirely false|completely false|totally false|absolutely false|patently false|categorically false|baseless|unfounded|groundless|without foundation|without basis|no basis|fabricat\w*|invented|made up|pure fiction|fictitious|nonsense|a lie|lies|a hoax|fake news|fake story|never happened|did not happen|didn't happen|did nothing wrong|done nothing wrong|not credible|no such (?:\w+ )?(?:thing|\w+ (?:took place|happened|existed|exists))|nothing to do with|nothing of the (?:kind|sort)|absurd|ridiculous|preposterous|no plans? (?:to|for)|no intention (?:to|of)|"no plans?"|“no plans?”|not guilty|innocent)\b|\b(?:we|i|he|she|they)(?: \w+ly)? den(?:y|ied|ies)\b|["“]no plans?["”]/u;
+const ANSWER_NO =
+  /^(?:no|never|absolutely not|of course not|certainly not|not at all|not to my knowledge)\s*[.,!;–—]/u;
+const DISPUTE_CONTENT =
+  /\bnot (?:all|every|entirely|quite|wholly|fully|exactly)\b[^.]{0,60}\b(?:correct|true|accurate|right|the case|so|reliable)\b|\b(?:misleading|inaccurate|exaggerat\w+|overblown|overstated|out of context|one-sided|distort\w+|misrepresent\w*|incorrect|not correct|not accurate|wrong to say)\b/u;
+const CONFIRM_CONTENT =
+  /^(?:yes\b|(?:we|i|he|she|they) (?:can |do |did |have |has )?(?:confirm|acknowledge|admit|concede)(?:ed|s)?\b|it (?:is|was) true\b|(?:i|we) can confirm\b)/u;
+const WARN_CONTENT =
+  /\b(?:will pay (?:a|the|dearly)|exact a (?:heavy )?price|there (?:will|would) be (?:serious |grave |severe )?consequences|will face (?:serious |grave |severe )?consequences|will regret|will retaliate|will respond (?:with force|forcefully|harshly))\b/u;
+const THIRD_PARTY_DENIAL = /^(?:the |a |an )?[\p{L} .'’-]{2,40} (?:has |have |had )?(?:denied|denies)\b/u;
+const NEUTRAL = new Set<Stance>(['claimed']);
+const DESCRIBING = new Set(
+  'call describe dismiss label brand characterize characterise term portray denounce condemn reject'.split(
+    ' ',
+  ),
+);
+
+/** The stance a content itself takes, whatever neutral verb reports it; null where it takes none. */
+function stanceOfContent(content: string): Stance | null {
+  if (REFUSAL_CONTENT.test(content)) return 'declined';
+  if (DISPUTE_CONTENT.test(content)) return 'disputed';
+  if (ANSWER_NO.test(content)) return 'denied';
+  if (
+    DENIAL_CONTENT.test(content) &&
+    !(THIRD_PARTY_DENIAL.test(content) && !/^(?:we|i|he|she|they)\b/u.test(content))
+  )
+    return 'denied';
+  if (CONFIRM_CONTENT.test(content)) return 'confirmed';
+  if (WARN_CONTENT.test(content)) return 'warned';
+  return null;
+}
+
+/** The verb's own stance. */
+function stanceOfVerb(lemma: string): Stance {
+  return CUE_VERBS.get(lemma)?.stance ?? NOUN_STANCES.get(lemma) ?? 'claimed';
+}
+
+const NOUN_STANCES: ReadonlyMap<string, Stance> = new Map<string, Stance>([
+  ['denial', 'denied'],
+  ['denials', 'denied'],
+  ['refusal', 'declined'],
+  ['rebuke', 'condemned'],
+  ['accusation', 'condemned'],
+  ['accusations', 'condemned'],
+  ['criticism', 'condemned'],
+  ['attack', 'condemned'],
+  ['attacks', 'condemned'],
+  ['complaint', 'condemned'],
+  ['complaints', 'condemned'],
+  ['charge', 'condemned'],
+  ['charges', 'condemned'],
+  ['warning', 'warned'],
+  ['warnings', 'warned'],
+  ['threat', 'warned'],
+  ['threats', 'warned'],
+  ['call', 'urged'],
+  ['calls', 'urged'],
+  ['demand', 'urged'],
+  ['demands', 'urged'],
+  ['request', 'urged'],
+  ['requests', 'urged'],
+  ['plea', 'urged'],
+  ['pleas', 'urged'],
+  ['appeal', 'urged'],
+  ['proposal', 'urged'],
+  ['promise', 'promised'],
+  ['promises', 'promised'],
+  ['pledge', 'promised'],
+  ['pledges', 'promised'],
+  ['vow', 'promised'],
+  ['vows', 'promised'],
+  ['assurance', 'promised'],
+  ['assurances', 'promised'],
+  ['admission', 'confirmed'],
+  ['acknowledgment', 'confirmed'],
+  ['acknowledgement', 'confirmed'],
+  ['confirmation', 'confirmed'],
+]);
+
+/** The stance of a statement, with negation and refusal understood. A non-denial is no denial: it is `declined`. */
+export function classifyStance({ lemma, cue, negated, passive, content }: StanceInput): Stance {
+  if (NON_DENIAL.test(cue)) return 'declined';
+  if (REFUSAL_VERB.test(cue) || REFUSAL_CUE.test(cue)) return 'declined';
+  if (lemma === 'plead') {
+    if (/^(?:\w+ )?not guilty\b/u.test(content)) return 'denied';
+    if (/^guilty\b/u.test(content)) return 'confirmed';
+  }
+  const own = stanceOfVerb(lemma);
+  if (/^(?:call|calls|called|calling) (?:on|upon|for)\b/u.test(cue)) return 'urged';
+  if (negated && !passive) {
+    if (own === 'denied' || own === 'disputed' || own === 'confirmed') return 'declined';
+    return 'claimed';
+  }
+  if (own === 'disputed' && DENIAL_CONTENT.test(content)) return 'denied';
+  if (DESCRIBING.has(lemma) && DENIAL_CONTENT.test(content)) return 'denied';
+  if (!NEUTRAL.has(own)) return own;
+  return stanceOfContent(content) ?? own;
+}
+
+const NEGATION = /\b(?:not|no|never|none|nobody|nothing|neither|nor|cannot|without)\b|n't\b/u;
+
+/** Whether a content says that something is not so. */
+export function isNegative(content: string): boolean {
+  return NEGATION.test(content);
+}

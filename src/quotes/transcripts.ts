@@ -1,0 +1,87 @@
+import type { Span } from '../records/span.ts';
+import type { Cue } from './cues.ts';
+import type { Range } from './phrases.ts';
+import type { Sentence, Unit } from './sentences.ts';
+
+/** A line of a transcript, or a headline that quotes: "SENATOR MERCER: …", "Minister: 'We will stay'". */
+export interface Turn {
+  readonly speaker: Range;
+  readonly cue: Cue;
+  /** The index of the sentence it starts in, and of the last one it holds. */
+  readonly sentence: number;
+  readonly last: number;
+  readonly content: readonly Span[];
+}
+
+const NO_SPEAKER =
+  /^(?:update|breaking|watch|read|related|exclusive|analysis|opinion|video|photo|note|editor's|correction|full text|abstract|more|also|live|by)\b/u;
+const LONGEST_NAME = 8;
+
+/** The colon that closes a speaker's name at the start of a paragraph, or -1. */
+function speakerColon(units: readonly Unit[]): number {
+  for (let at = 1; at < units.length && at <= LONGEST_NAME; at++) {
+    const unit = units[at];
+    if (unit === undefined || unit.quotation !== null) return -1;
+    if (unit.lower === ':') return at;
+    if (unit.pos === 'VERB' || unit.pos === 'AUX' || unit.lower === ',') return -1;
+  }
+  return -1;
+}
+
+function isShouted(text: string, units: readonly Unit[], to: number): boolean {
+  const words = text.slice(units[0]?.start ?? 0, units[to - 1]?.end ?? 0);
+  return /\p{Lu}{2}/u.test(words) && words === words.toUpperCase();
+}
+
+function colonCue(at: number): Cue {
+  return {
+    kind: 'colon',
+    head: at,
+    from: at,
+    to: at,
+    lemma: ':',
+    form: 'noun',
+    negated: false,
+    passive: false,
+    infinitive: false,
+    modal: false,
+    relay: null,
+    quoted: null,
+  };
+}
+
+/** The turns of transcripts and quoting headlines. One shouted name alone is no transcript: it takes two, or a quotation. */
+export function findTurns(text: string, sentences: readonly Sentence[]): readonly Turn[] {
+  const turns: (Turn & { shouted: boolean; quoted: boolean })[] = [];
+  for (const [index, { units, first }] of sentences.entries()) {
+    if (!first) continue;
+    const colon = speakerColon(units);
+    const name = units[0];
+    if (colon < 0 || name === undefined || !name.capital || colon === units.length - 1) continue;
+    if (
+      NO_SPEAKER.test(name.lower) ||
+      !units.slice(0, colon).every((unit) => unit.capital || unit.pos !== 'NOUN')
+    )
+      continue;
+    let last = index;
+    while (sentences[last + 1]?.paragraph === sentences[index]?.paragraph) last++;
+    const next = units[colon + 1];
+    const end = sentences[last]?.units.at(-1)?.end ?? 0;
+    const quoted = next?.quotation != null && next.quotation.end >= end - 1;
+    const span: Span =
+      quoted && next.quotation !== null
+        ? [next.quotation.innerStart, next.quotation.innerEnd]
+        : [next?.start ?? 0, end];
+    turns.push({
+      speaker: { from: 0, to: colon - 1 },
+      cue: colonCue(colon),
+      sentence: index,
+      last,
+      content: [span],
+      quoted,
+      shouted: isShouted(text, units, colon),
+    });
+  }
+  const shouted = turns.filter((turn) => turn.shouted).length;
+  return turns.filter((turn) => turn.quoted || (turn.shouted && shouted > 1));
+}

@@ -1,0 +1,83 @@
+import type { Via } from '../records/quote.ts';
+import type { Candidate } from './candidates.ts';
+import { BODY_WORDS } from './lexicon/people.ts';
+import { fullPhraseStartingAt, nounPhraseStartingAt, type Range } from './phrases.ts';
+import type { Unit } from './sentences.ts';
+
+type Units = readonly Unit[];
+
+const MEDIUM =
+  /^(?:news|television|tv|radio|newspaper|agency|magazine|daily|weekly|channel|network|broadcaster|website|site|podcast|program|programme|show|station|outlet|times|post|journal|paper|press|wire)$/u;
+const PLATFORM = new Set(
+  'x twitter facebook instagram telegram youtube tiktok threads bluesky linkedin weibo truth reddit mastodon vkontakte'.split(
+    ' ',
+  ),
+);
+const INTERVIEW = new Set(['interview', 'interviews', 'conversation', 'podcast', 'appearance']);
+const PEOPLE = new Set('reporters journalists lawmakers supporters voters him her them me us'.split(' '));
+
+/** Whether a phrase names an outlet: a name, or a word for a medium. */
+function isOutlet(units: Units, range: Range): boolean {
+  const words = units.slice(range.from, range.to + 1);
+  const last = words.at(-1);
+  if (last === undefined || PEOPLE.has(last.lower)) return false;
+  if (words.some((unit) => MEDIUM.test(unit.lower))) return true;
+  return (
+    last.capital &&
+    (words.length === 1 || BODY_WORDS.has(last.lower) || units[range.from]?.lower === 'the') &&
+    last.lower !== 'congress'
+  );
+}
+
+function viaAt(text: string, units: Units, range: Range | null): Via | null {
+  if (range === null) return null;
+  let { from } = range;
+  while (from < range.to && /^(?:the|a|an)$/u.test(units[from]?.lower ?? '')) from++;
+  const first = units[from];
+  const last = units[range.to];
+  if (first === undefined || last === undefined) return null;
+  return { name: text.slice(first.start, last.end), span: [first.start, last.end] };
+}
+
+/** The outlet named behind "interview with", "quoted by", "wrote on", searched in a stretch outside the content. */
+function findIn(text: string, units: Units, from: number, to: number): Via | null {
+  for (let at = Math.max(0, from); at <= to && at < units.length; at++) {
+    const word = units[at]?.lower ?? '';
+    const next = units[at + 1]?.lower ?? '';
+    if (INTERVIEW.has(word) && /^(?:with|to|on|for|by)$/u.test(next)) {
+      const range = fullPhraseStartingAt(units, at + 2);
+      if (range !== null && isOutlet(units, range))
+        return viaAt(text, units, nounPhraseStartingAt(units, at + 2));
+    }
+    if (
+      /^(?:quoted|cited|carried|published|broadcast|interviewed)$/u.test(word) &&
+      /^(?:by|on|in)$/u.test(next)
+    ) {
+      const range = nounPhraseStartingAt(units, at + 2);
+      if (range !== null && isOutlet(units, range)) return viaAt(text, units, range);
+    }
+    if (
+      word === 'on' &&
+      (PLATFORM.has(next) ||
+        /^(?:state|national|local|russian|iranian|chinese)$/u.test(next) ||
+        MEDIUM.test(units[at + 2]?.lower ?? ''))
+    ) {
+      const range = nounPhraseStartingAt(units, at + 1);
+      if (range !== null && (PLATFORM.has(next) || isOutlet(units, range))) return viaAt(text, units, range);
+    }
+  }
+  return null;
+}
+
+/** The outlet or channel a statement came through, where its sentence names one. */
+export function findVia(text: string, units: Units, candidate: Candidate): Via | null {
+  const { cue, complement, ranges } = candidate;
+  if (cue.relay !== null) return viaAt(text, units, cue.relay);
+  if (complement.addressee !== null && isOutlet(units, complement.addressee))
+    return viaAt(text, units, complement.addressee);
+  const before = ranges[0]?.from ?? cue.from;
+  const content = ranges[0];
+  const lo = content !== undefined && content.from < cue.from ? content.to + 1 : 0;
+  const hi = before > cue.to ? before - 1 : (ranges[1]?.from ?? units.length) - 1;
+  return findIn(text, units, lo, hi);
+}
