@@ -7,6 +7,8 @@ import type { Sentence, Unit } from './sentences.ts';
 import { findTurns, type Turn } from './transcripts.ts';
 import { score, WEIGHTS } from './weights.ts';
 
+const WORDS = /[\p{L}\p{N}]/u;
+
 /** A statement found by grammar, before its speaker is resolved. */
 export interface Statement {
   readonly candidate: Candidate | null;
@@ -195,5 +197,10 @@ export function findStatements(text: string, sentences: readonly Sentence[]): re
     if (last !== undefined && endsQuoted(sentence, last)) current = last;
     else if (found.length === 0 && previous === null) current = null;
   }
-  return statements.filter((statement) => statement.content.length > 0);
+  return statements
+    .map((statement) => ({
+      ...statement,
+      content: statement.content.filter(([start, end]) => WORDS.test(text.slice(start, end))),
+    }))
+    .filter((statement) => statement.content.length > 0);
 }
