@@ -197,10 +197,8 @@ export function findStatements(text: string, sentences: readonly Sentence[]): re
     if (last !== undefined && endsQuoted(sentence, last)) current = last;
     else if (found.length === 0 && previous === null) current = null;
   }
-  return statements
-    .map((statement) => ({
-      ...statement,
-      content: statement.content.filter(([start, end]) => WORDS.test(text.slice(start, end))),
-    }))
-    .filter((statement) => statement.content.length > 0);
+  return statements.flatMap((statement) => {
+    const content = statement.content.filter(([start, end]) => WORDS.test(text.slice(start, end)));
+    return content.length === 0 ? [] : [{ ...statement, content }];
+  });
 }

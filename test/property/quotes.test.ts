@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { extractQuotes } from '../../src/quotes/extract.ts';
 import { GAP, sliceAt } from '../../src/records/span.ts';
@@ -53,36 +53,35 @@ const texts = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 200 }),
 );
 
+const DAY = '2024-09-10';
+
+/** What is wrong with the quotes of a text, in words; nothing is. */
+function faults(text: string): string[] {
+  return extractQuotes({ text, title: null, publishedAt: DAY }).flatMap((quote) => {
+    const passages = [quote.content, quote.cue, ...(quote.answers === null ? [] : [quote.answers])];
+    const { speaker, via, saidOn } = quote;
+    const checks: [boolean, string][] = [
+      [
+        passages.every((each) => each.text === each.spans.map((span) => sliceAt(text, span)).join(GAP)),
+        'a passage is no slice',
+      ],
+      [speaker === null || speaker.text === sliceAt(text, speaker.mention), 'a mention is no slice'],
+      [via === null || via.name === sliceAt(text, via.span), 'an outlet is no slice'],
+      [saidOn === null || (saidOn.from <= saidOn.to && saidOn.to <= DAY), 'a day lies ahead'],
+      [/[\p{L}\p{N}]/u.test(quote.content.text), 'a content has no words'],
+      [speaker === null || !speaker.anonymous || speaker.name === null, 'an unnamed source has a name'],
+    ];
+    return checks.filter(([holds]) => !holds).map(([, fault]) => fault);
+  });
+}
+
 describe('extractQuotes on any text', () => {
-  it('never throws, and every passage it gives is the exact slice of the article', () => {
+  it('never throws, shows only slices, dates nothing ahead and names no unnamed source', () => {
     fc.assert(
       fc.property(texts, (text) => {
-        for (const quote of extractQuotes({ text, title: null, publishedAt: '2024-09-10' })) {
-          for (const passage of [
-            quote.content,
-            quote.cue,
-            ...(quote.answers === null ? [] : [quote.answers]),
-          ]) {
-            expect(passage.text).toBe(passage.spans.map((span) => sliceAt(text, span)).join(GAP));
-          }
-          if (quote.speaker !== null) expect(quote.speaker.text).toBe(sliceAt(text, quote.speaker.mention));
-          if (quote.via !== null) expect(quote.via.name).toBe(sliceAt(text, quote.via.span));
-          if (quote.saidOn !== null) expect(quote.saidOn.to <= '2024-09-10').toBe(true);
-          expect(quote.content.text.trim()).not.toBe('');
-        }
+        expect(faults(text)).toEqual([]);
       }),
       { numRuns: 1500 },
-    );
-  });
-
-  it('never names an unnamed source', () => {
-    fc.assert(
-      fc.property(texts, (text) => {
-        for (const { speaker } of extractQuotes({ text, title: null, publishedAt: null })) {
-          if (speaker?.anonymous === true) expect(speaker.name).toBeNull();
-        }
-      }),
-      { numRuns: 500 },
     );
   });
 });
