@@ -56,7 +56,7 @@ function writeView(view: View, write: Write): void {
 }
 
 function writeAnswer(answer: Answer, write: Write): void {
-  write(`${questionLead(answer.question)} “${neutraliseLine(answer.question.topic)}”`, 'bold');
+  write(`${questionLead(answer.question)} ${quoted(neutraliseLine(answer.question.topic))}`, 'bold');
   const facts = [sayCounts(answer), ...questionFilters(answer.question)].filter((fact) => fact !== '');
   if (facts.length > 0) write(facts.join(' · '), 'dim');
   if (answer.notice !== null) {

@@ -58,6 +58,8 @@ export function sayCoverage(answer: Answer): string | null {
   return `${answer.notShown} of ${answer.total} on file ${verb} not shown. Narrow the question to see more.`;
 }
 
+const UNKNOWN_SPEAKER = 'Speaker not told';
+
 /** Where a quote comes from, each part on one line and free of control characters. */
 export interface Attribution {
   readonly speaker: string;
@@ -74,11 +76,11 @@ export interface Attribution {
 export function attribute({ speaker, kind, saidOn, via, article }: StoredQuote): Attribution {
   const label =
     speaker === null
-      ? 'Speaker not told'
+      ? UNKNOWN_SPEAKER
       : speakerLabel(speaker.anonymous ? { ...speaker, name: null } : speaker);
   const role = speaker?.role ?? null;
   return {
-    speaker: neutraliseLine(label),
+    speaker: neutraliseLine(label) || UNKNOWN_SPEAKER,
     marks: [
       ...(role !== null && role !== label ? [neutraliseLine(role)] : []),
       ...(speaker?.anonymous ? ['unnamed'] : []),

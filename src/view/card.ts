@@ -1,0 +1,65 @@
+/** What a button of a card does; whoever sends the card turns it into a custom id. */
+export type CardAction =
+  | { readonly kind: 'page'; readonly page: number }
+  /** Shows where the quote with this number stands. */
+  | { readonly kind: 'context'; readonly number: number };
+
+export interface CardButton {
+  readonly label: string;
+  readonly action: CardAction;
+}
+
+/** A stretch of Markdown, escaped already, with the button that stands beside it. */
+export interface CardSection {
+  readonly markdown: string;
+  readonly button: CardButton | null;
+}
+
+/** One page of a view before it becomes Discord components: what it says, in order, and the buttons below it. */
+export interface Card {
+  readonly sections: readonly CardSection[];
+  readonly buttons: readonly CardButton[];
+}
+
+/** Discord's limits for one message made of components: characters of text in all, components in all. */
+export const CARD_TEXT = 4000;
+export const CARD_COMPONENTS = 40;
+/** Sections with a button a page may hold: each takes three components, what stands around them at most ten. */
+export const SECTIONS_PER_PAGE = 8;
+
+export function text(markdown: string): CardSection {
+  return { markdown, button: null };
+}
+
+/** Buttons to the pages before and after this one, where there are such. */
+export function pageButtons(page: number, pages: number): readonly CardButton[] {
+  return [
+    ...(page > 1 ? [{ label: 'Previous', action: { kind: 'page', page: page - 1 } } as const] : []),
+    ...(page < pages ? [{ label: 'Next', action: { kind: 'page', page: page + 1 } } as const] : []),
+  ];
+}
+
+/**
+ * Deals sections out to pages, in order: no page holds more than `limit` characters (`firstLimit` on the first) or more
+ * than eight sections. Each section has to fit into `limit`. Where the first one does not fit into `firstLimit`, the first page
+ * holds none.
+ */
+export function dealPages(
+  sections: readonly CardSection[],
+  firstLimit: number,
+  limit: number,
+): readonly (readonly CardSection[])[] {
+  const pages: CardSection[][] = [[]];
+  let room = firstLimit;
+  for (const section of sections) {
+    const page = pages.at(-1) ?? [];
+    if (section.markdown.length > room || page.length === SECTIONS_PER_PAGE) {
+      pages.push([section]);
+      room = limit - section.markdown.length;
+    } else {
+      page.push(section);
+      room -= section.markdown.length;
+    }
+  }
+  return pages;
+}

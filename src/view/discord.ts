@@ -1,0 +1,97 @@
+import {
+  ButtonStyle,
+  ComponentType,
+  MessageFlags,
+  type APIButtonComponentWithCustomId,
+  type APIComponentInContainer,
+  type APIContainerComponent,
+} from 'discord.js';
+import type { View } from '../records/view.ts';
+import { answerCards } from './answer-card.ts';
+import { CARD_TEXT, text, type Card, type CardAction, type CardButton, type CardSection } from './card.ts';
+import { escapeLabel } from './escape.ts';
+import { passageCards } from './passage-card.ts';
+import { sayOutcome } from './wording.ts';
+
+/** A message as discord.js sends and edits it. */
+export interface DiscordPayload {
+  readonly flags: MessageFlags.IsComponentsV2;
+  readonly components: readonly [APIContainerComponent];
+  readonly allowedMentions: { readonly parse: readonly [] };
+}
+
+/** One page of a view, and how many there are. */
+export interface DiscordPage {
+  readonly payload: DiscordPayload;
+  readonly pages: number;
+}
+
+/**
+ * Page `page` (from 1; the nearest there is) of a view as a Discord card. Whatever the view holds, the message stays
+ * within Discord's limits and mentions nobody. `customId` names what a button does, in at most 100 characters and
+ * differently for each action.
+ */
+export function renderDiscord(
+  view: View,
+  page: number,
+  customId: (action: CardAction) => string,
+): DiscordPage {
+  const cards = toCards(view);
+  const card = cards[Math.min(Math.max(page, 1), cards.length) - 1] ?? { sections: [], buttons: [] };
+  return {
+    payload: {
+      flags: MessageFlags.IsComponentsV2,
+      components: [toContainer(card, customId)],
+      allowedMentions: { parse: [] },
+    },
+    pages: cards.length,
+  };
+}
+
+function toCards(view: View): readonly Card[] {
+  if (view.kind === 'answer') return answerCards(view.answer);
+  if (view.kind === 'passage') return passageCards(view.passage);
+  if (view.kind === 'ingested') return [ingestedCard(view.outcomes.map(sayOutcome))];
+  return [{ sections: [text(escapeLabel(view.message, CARD_TEXT) || 'This did not work.')], buttons: [] }];
+}
+
+/** Outcomes a message tells one by one, and the characters of Markdown each may take. */
+const OUTCOMES = 10;
+const OUTCOME = 350;
+
+function ingestedCard(sentences: readonly string[]): Card {
+  const left = sentences.length - OUTCOMES;
+  const lines = [
+    ...(sentences.length === 0 ? ['Nothing was handed in.'] : []),
+    ...sentences.slice(0, OUTCOMES).map((sentence) => escapeLabel(sentence, OUTCOME)),
+    ...(left > 0 ? [`-# ${left} more are not listed.`] : []),
+  ];
+  return { sections: [text(lines.join('\n'))], buttons: [] };
+}
+
+function toContainer(card: Card, customId: (action: CardAction) => string): APIContainerComponent {
+  const components: APIComponentInContainer[] = card.sections.map((section) => toSection(section, customId));
+  if (card.buttons.length > 0) {
+    components.push({
+      type: ComponentType.ActionRow,
+      components: card.buttons.map((button) => toButton(button, customId)),
+    });
+  }
+  return { type: ComponentType.Container, components };
+}
+
+function toSection(
+  { markdown, button }: CardSection,
+  customId: (action: CardAction) => string,
+): APIComponentInContainer {
+  const display = { type: ComponentType.TextDisplay, content: markdown } as const;
+  if (button === null) return display;
+  return { type: ComponentType.Section, components: [display], accessory: toButton(button, customId) };
+}
+
+function toButton(
+  { label, action }: CardButton,
+  customId: (action: CardAction) => string,
+): APIButtonComponentWithCustomId {
+  return { type: ComponentType.Button, style: ButtonStyle.Secondary, label, custom_id: customId(action) };
+}
