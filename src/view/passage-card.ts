@@ -30,7 +30,7 @@ function writeHead({ quote, article }: SourcePassage): string {
   const names = [`**${escapeLabel(speaker, NAME)}**`, ...marks.map((mark) => escapeLabel(mark, NAME))];
   const source = writeSource(quote);
   return [
-    `${names.join(', ')}: ${sayStance(quote.stance)}`,
+    `${names.join(', ')} · ${sayStance(quote.stance)}`,
     ...(article.title === null ? [] : [escapeLabel(article.title, TITLE)]),
     ...(source === '' ? [] : [`-# ${source}`]),
   ].join('\n');

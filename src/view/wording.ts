@@ -88,7 +88,7 @@ export function attribute({ speaker, kind, saidOn, via, article }: StoredQuote):
     ],
     said: saidOn && `said on ${neutraliseLine(sayDays(saidOn.from, saidOn.to))}`,
     via: via && `via ${neutraliseLine(via.name)}`,
-    outlet: article.outlet === null ? null : neutraliseLine(article.outlet),
+    outlet: neutraliseLine(article.outlet ?? '') || null,
     published: article.publishedAt && `published ${neutraliseLine(sayDay(article.publishedAt))}`,
     url: webAddress(article.url),
   };

@@ -123,7 +123,7 @@ describe('the other views as cards', () => {
   it('shows a passage with its quote in bold', () => {
     const span = spanOf(tarnArticle.text, 'on Monday. "We have sent no missiles to anyone," said Mara Eld');
     expect(texts(show({ kind: 'passage', passage: { quote, article: tarnArticle, span } }))).toEqual([
-      `**Mara Eld**, Tarn government spokeswoman: denied
+      `**Mara Eld**, Tarn government spokeswoman · denied
 Tarn denies sending missiles
 -# said on Monday 9 September 2024 · [Harbour Post](https://harbour.example/tarn-missiles) · published Tuesday 10 September 2024`,
       'on Monday. "**We have sent no missiles to anyone,**" said Mara Eld',

@@ -1,0 +1,99 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { View } from '../../src/records/view.ts';
+import { renderDiscord } from '../../src/view/discord.ts';
+import { escapeMarkdown } from '../../src/view/escape.ts';
+import { neutralise } from '../../src/view/neutral.ts';
+import { renderTerminal } from '../../src/view/terminal.ts';
+import { componentsOf, flattenComponents } from '../support/discord/message-rules.ts';
+import { validateMessage } from '../support/discord/validate.ts';
+import { answerOf, storedQuote } from '../support/records/answers.ts';
+import { arbitraryView, arbitraryWords } from '../support/records/arbitrary-view.ts';
+
+/** Every page of a view, as Discord is sent it. */
+function allPages(
+  view: View,
+): readonly { flags: number; components: readonly object[]; allowed_mentions: object }[] {
+  const customId = (action: object): string => Object.values(action).join('|');
+  const { pages } = renderDiscord(view, 1, customId);
+  return Array.from({ length: pages }, (_, index) => {
+    const { flags, components, allowedMentions } = renderDiscord(view, index + 1, customId).payload;
+    return { flags, components, allowed_mentions: allowedMentions };
+  });
+}
+
+function textOf(view: View): string {
+  const contents = allPages(view).flatMap((page) => flattenComponents(componentsOf(page)));
+  return contents.map((component) => component.content ?? '').join('\n');
+}
+
+/** Markdown with every escaped sign taken out: what is left is what Discord would act on. */
+function active(markdown: string): string {
+  return markdown.replaceAll(/\\[^0-9A-Za-z\s]/g, '');
+}
+
+describe('any view', () => {
+  it('is a message that Discord accepts, on every page', () => {
+    fc.assert(
+      fc.property(arbitraryView, (view) => {
+        for (const page of allPages(view)) {
+          expect(validateMessage(page, 'IncomingWebhookUpdateRequestPartial')).toEqual([]);
+        }
+      }),
+      { numRuns: 80 },
+    );
+  });
+
+  it('mentions nobody, links nowhere but to its articles, and hides or reverses nothing', () => {
+    fc.assert(
+      fc.property(arbitraryView, (view) => {
+        const text = textOf(view);
+        const rest = active(text).replaceAll(/\]\(https:\/\/[^()\s<>*_~|`\\]*\)/g, '');
+        expect(rest).not.toMatch(/[<>@`|~_:/]|\]\(/);
+        expect(rest).not.toMatch(/[\u202A-\u202E\u2066\u2067\u200E\u200F\u061C]|[^\P{Cc}\n]/u);
+        expect(text.isWellFormed()).toBe(true);
+      }),
+      { numRuns: 80 },
+    );
+  });
+
+  it('is plain text in a terminal, whatever it holds', () => {
+    fc.assert(
+      fc.property(arbitraryView, fc.integer({ min: 1, max: 200 }), (view, width) => {
+        const text = renderTerminal(view, { colour: false, width });
+        expect(text).not.toMatch(/[^\P{Cc}\n]|[\u202A-\u202E\u2066-\u2069]/u);
+      }),
+      { numRuns: 80 },
+    );
+  });
+});
+
+describe('any quote', () => {
+  it('is shown to the letter, or as a start of it that is told to be one', () => {
+    fc.assert(
+      fc.property(arbitraryWords, (words) => {
+        fc.pre(words !== '');
+        const text = textOf({ kind: 'answer', answer: answerOf([storedQuote('q', words)]) }).replaceAll(
+          /[\u2068\u2069]/g,
+          '',
+        );
+        const shown = text.replaceAll(/\\([^0-9A-Za-z\s])/g, '$1');
+        const told = /The quote goes on for (\d+) characters/.exec(text)?.[1];
+        const start = words.slice(0, words.length - Number(told ?? 0));
+        expect(shown).toContain(neutralise(start));
+        expect(words.slice(start.length - 1, start.length + 1)).not.toMatch(/[\p{L}\p{N}]{2}/u);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('is escaped the same in one piece and in two', () => {
+    fc.assert(
+      fc.property(fc.lorem({ mode: 'sentences' }), fc.nat(200), (words, cut) => {
+        expect(escapeMarkdown(words.slice(0, cut)) + escapeMarkdown(words.slice(cut))).toBe(
+          escapeMarkdown(words),
+        );
+      }),
+    );
+  });
+});

@@ -1,0 +1,140 @@
+import * as fc from 'fast-check';
+import type { Answer } from '../../../src/records/answer.ts';
+import { KINDS, STANCES } from '../../../src/records/quote.ts';
+import { passageAt, type Span } from '../../../src/records/span.ts';
+import type { StoredQuote } from '../../../src/records/search.ts';
+import type { View } from '../../../src/records/view.ts';
+import { tarnArticle } from './answers.ts';
+
+/** What somebody would write who wants a card to break: Markdown, mentions, links, controls, lone surrogates, long runs. */
+const HOSTILE = [
+  '@everyone', '<@123456789012345678>', '<@&1>', '<#1>', '<t:0:R>', '</ask:1>', '<:smile:1>', 'https://evil.example',
+  'discord.gg/evil', '[press](https://evil.example)', '# ', '## ', '- ', '* ', '1. ', '> ', '>>> ', '-# ', '```', '`', '**',
+  '__', '||', '~~', '\\', '\n', '\r\n', '\u2028', '\u202E', '\u2066', '\u2069', '\u200F', '\u{E0041}', '\u0000', '\u001B[31m',
+  '\uD800', '\uDC00', 'שלום', 'سلام', '“', '”', '日本', '👩‍👩‍👧‍👦', 'e\u0301\u0301\u0301', 'x'.repeat(1200), '*'.repeat(500), '\n'.repeat(500),
+  'A sentence ends here. ', 'Another one, with words. ', ' ', '()', ')', ']',
+]; // prettier-ignore
+
+const words = fc.oneof(
+  {
+    weight: 3,
+    arbitrary: fc.array(fc.constantFrom(...HOSTILE), { maxLength: 12 }).map((parts) => parts.join('')),
+  },
+  { weight: 2, arbitrary: fc.lorem({ mode: 'sentences', maxCount: 30 }) },
+  { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 300 }) },
+);
+const perhaps = fc.option(words, { nil: null });
+const url = fc.oneof(
+  fc.webUrl({ validSchemes: ['https', 'http'], withQueryParameters: true, withFragments: true }),
+  words,
+);
+const day = fc.oneof(
+  fc
+    .date({ min: new Date('1990-01-01'), max: new Date('2040-01-01'), noInvalidDate: true })
+    .map((date) => date.toISOString().slice(0, 10)),
+  words,
+);
+const span = (length: number): fc.Arbitrary<Span> =>
+  fc
+    .tuple(fc.nat(length), fc.nat(length))
+    .map(([one, other]) => [Math.min(one, other), Math.max(one, other)]);
+
+const speaker = fc.record({
+  mention: fc.constant<Span>([0, 1]),
+  text: words,
+  name: perhaps,
+  role: perhaps,
+  affiliation: perhaps,
+  anonymous: fc.boolean(),
+});
+
+const storedQuote: fc.Arbitrary<StoredQuote> = fc.record({
+  id: fc.oneof(fc.uuid(), words),
+  kind: fc.constantFrom(...KINDS),
+  content: words.map((text) => ({ spans: [[0, text.length] as const], text })),
+  speaker: fc.option(speaker, { nil: null }),
+  cue: fc.constant({ spans: [], text: '' }),
+  stance: fc.constantFrom(...STANCES),
+  saidOn: fc.option(fc.record({ from: day, to: day, span: fc.constant<Span>([0, 1]) }), { nil: null }),
+  via: fc.option(fc.record({ name: words, span: fc.constant<Span>([0, 1]) }), { nil: null }),
+  answers: fc.constant(null),
+  extractor: fc.constantFrom('grammar', 'model'),
+  article: fc.record({
+    id: fc.uuid(),
+    title: perhaps,
+    outlet: perhaps,
+    url: fc.option(url, { nil: null }),
+    publishedAt: fc.option(day, { nil: null }),
+  }),
+});
+
+const answer: fc.Arbitrary<Answer> = fc.record({
+  question: fc.record(
+    {
+      topic: words,
+      stance: fc.option(fc.constantFrom(...STANCES), { nil: null }),
+      speaker: words,
+      outlet: words,
+      since: day,
+      until: day,
+    },
+    { requiredKeys: ['topic', 'stance'] },
+  ),
+  mode: fc.constantFrom('prose', 'select', 'digest'),
+  notice: perhaps,
+  sentences: fc.array(fc.record({ text: words, quoteIds: fc.array(fc.uuid(), { maxLength: 3 }) }), {
+    maxLength: 12,
+  }),
+  groups: fc.array(
+    fc.record({ stance: fc.constantFrom(...STANCES), quotes: fc.array(storedQuote, { maxLength: 8 }) }),
+    { maxLength: 9 },
+  ),
+  total: fc.nat(),
+  notShown: fc.nat(),
+});
+
+const passage: fc.Arbitrary<View> = fc
+  .tuple(storedQuote, words, perhaps)
+  .chain(([quote, text, title]) =>
+    fc.tuple(
+      fc.constant({ quote, text, title }),
+      fc.array(span(text.length), { maxLength: 3 }),
+      span(text.length),
+    ),
+  )
+  .map(([{ quote, text, title }, spans, at]) => ({
+    kind: 'passage',
+    passage: {
+      quote: {
+        ...quote,
+        content: passageAt(
+          text,
+          spans.sort((left, right) => left[0] - right[0]),
+        ),
+      },
+      article: { ...tarnArticle, text, title },
+      span: at,
+    },
+  }));
+
+/** Any view there can be, hostile in every text. */
+export const arbitraryView: fc.Arbitrary<View> = fc.oneof(
+  { weight: 4, arbitrary: answer.map((each) => ({ kind: 'answer', answer: each }) as const) },
+  { weight: 2, arbitrary: passage },
+  fc.record({
+    kind: fc.constant('ingested'),
+    outcomes: fc.array(
+      fc.record({
+        articleId: fc.uuid(),
+        status: fc.constantFrom('stored', 'duplicate', 'near-duplicate', 'revised'),
+        title: perhaps,
+        quotes: fc.nat(),
+      }),
+      { maxLength: 30 },
+    ),
+  }),
+  words.map((message) => ({ kind: 'problem', message }) as const),
+);
+
+/** One hostile text. */
+export const arbitraryWords = words;
