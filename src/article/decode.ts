@@ -1,7 +1,7 @@
 import { InputError } from '../errors.ts';
 
 /** The largest article taken, in bytes. */
-const MAX_BYTES = 10 * 1024 * 1024;
+export const MAX_ARTICLE_BYTES = 10 * 1024 * 1024;
 
 const NOT_TEXT = 'is not text: give a .txt, .md or .html file in UTF-8.';
 
@@ -45,7 +45,7 @@ function startsLikePdf(bytes: Uint8Array): boolean {
  * `label` names the file in the sentence of the InputError that binary or oversized data gives.
  */
 export function decodeText(bytes: Uint8Array, label: string): string {
-  if (bytes.length > MAX_BYTES) {
+  if (bytes.length > MAX_ARTICLE_BYTES) {
     const size = (bytes.length / 1024 / 1024).toFixed(1);
     throw new InputError(`${label} has ${size} MB, more than the 10 MB of an article: split it.`);
   }

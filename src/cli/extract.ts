@@ -1,0 +1,80 @@
+import { z } from 'zod';
+import type { ArticleDraft } from '../records/article.ts';
+import { speakerLabel, type Quote } from '../records/quote.ts';
+import { InputError } from '../errors.ts';
+import { articleJson } from './article-json.ts';
+import { readJsonLines } from './json-lines.ts';
+import { quoteJson } from './quote-json.ts';
+import { openInput, readInput } from './read-input.ts';
+import { EXIT, type Shell, type Typed, type Verb } from './verb.ts';
+
+/** The quotes of one article, without any store. */
+export const extract: Verb = {
+  name: 'extract',
+  usage: '[FILE|-]',
+  summary: 'Find the quotes in one article, store nothing',
+  options: [
+    { name: 'published', value: 'DATE', help: 'when it was published, such as 2024-09-10' },
+    { name: 'json', help: 'tell the article and its quotes as one JSON object' },
+    { name: 'jsonl', help: 'read lines {id, text, published?, title?, outlet?}, write lines {id, quotes}' },
+  ],
+  async run(typed, shell) {
+    const [path = '-', ...more] = typed.words;
+    if (more.length > 0) throw new InputError('Give one file, or lines of many articles with --jsonl.');
+    return typed.isOn('jsonl') ? extractLines(path, shell) : extractOne(path, typed, shell);
+  },
+};
+
+async function extractOne(path: string, typed: Typed, shell: Shell): Promise<number> {
+  const { readArticle } = await import('../article/read.ts');
+  const { extractQuotes } = await import('../quotes/extract.ts');
+  const input = await readInput(path, shell);
+  const draft = readArticle({ ...input, overrides: { published: typed.text('published') } });
+  const quotes = extractQuotes(draft);
+  await shell.print(typed.isOn('json') ? sayJson(draft, quotes) : await sayPlainly(quotes));
+  return EXIT.done;
+}
+
+function sayJson(draft: ArticleDraft, quotes: readonly Quote[]): string {
+  return `${JSON.stringify({ article: articleJson(draft), quotes: quotes.map(quoteJson) })}\n`;
+}
+
+async function sayPlainly(quotes: readonly Quote[]): Promise<string> {
+  if (quotes.length === 0) return 'There is no attributed statement in this article.\n';
+  const { neutraliseLine } = await import('../view/neutral.ts');
+  const lines = quotes.map(({ speaker, stance, content }) => {
+    const who = speaker === null ? 'speaker not told' : speakerLabel(speaker);
+    return `${stance} · ${neutraliseLine(who)}: ${neutraliseLine(content.text)}\n`;
+  });
+  return lines.join('');
+}
+
+const Line = z.object({
+  id: z.union([z.string(), z.number()]),
+  text: z.string(),
+  published: z.string().nullish(),
+  title: z.string().nullish(),
+});
+
+/** Spans point into each line's `text` as it was given: it is read as it stands, not brought to canonical form. */
+async function extractLines(path: string, shell: Shell): Promise<number> {
+  const { readPublished } = await import('../article/published.ts');
+  const { extractQuotes } = await import('../quotes/extract.ts');
+  let exitCode: number = EXIT.done;
+  for await (const line of readJsonLines(openInput(path, shell), Line)) {
+    const id = 'value' in line ? line.value.id : null;
+    try {
+      if ('problem' in line) throw line.problem;
+      const { text, title, published } = line.value;
+      const publishedAt = published ? readPublished(published) : null;
+      const quotes = extractQuotes({ text, title: title ?? null, publishedAt }).map(quoteJson);
+      await shell.print(`${JSON.stringify({ id, quotes })}\n`);
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error;
+      exitCode = EXIT.badInput;
+      shell.warn(error.userMessage);
+      await shell.print(`${JSON.stringify({ id, quotes: [], error: error.userMessage })}\n`);
+    }
+  }
+  return exitCode;
+}

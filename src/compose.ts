@@ -1,0 +1,83 @@
+import { join } from 'node:path';
+import type { CommandDeps, Submission } from '../commands/command.ts';
+import { findPassage } from './answer/find-passage.ts';
+import type { Config } from './config.ts';
+import { ingestArticle, type IngestDeps } from './ingest/ingest-article.ts';
+import type { Log } from './log.ts';
+import type { IngestOutcome } from './records/view.ts';
+import { openStore } from './store/open-store.ts';
+import type { Store } from './store/store.ts';
+
+/** Everything that commands stand on, from one configuration. */
+export interface Services {
+  readonly store: Store;
+  /** What a command may do in one workspace. */
+  depsFor(workspace: string): CommandDeps;
+  /** Stores the sample articles in a workspace that holds no article; resolves to how many. */
+  loadSamples(workspace: string): Promise<number>;
+  close(): Promise<void>;
+}
+
+export interface ServicesOptions {
+  readonly config: Config;
+  /** The store's file; null for the one in the data folder. */
+  readonly location: string | null;
+  readonly log: Log;
+}
+
+/** How many suggestions are offered while a person types; Discord shows 25 at most. */
+const MAX_SUGGESTIONS = 25;
+
+/**
+ * Opens the store. What is heavy is imported when it is first needed, so that a question is answered soon after the
+ * start. Throws StoreError when the store can't be opened.
+ */
+export async function openServices({ config, location, log }: ServicesOptions): Promise<Services> {
+  const store = await openStore(location ?? join(config.dataFolder, 'onrecord.db'), {
+    now: () => new Date(),
+  });
+  const ingestDeps = (workspace: string): IngestDeps => ({
+    workspace,
+    store,
+    extractQuotes: async (article) => (await import('./quotes/extract.ts')).extractQuotes(article),
+  });
+  return {
+    store,
+    depsFor: (workspace) => ({
+      async ask(question) {
+        const { answerQuestion } = await import('./answer/answer-question.ts');
+        return answerQuestion(question, { workspace, store, model: null, log: log.info });
+      },
+      ingest: (submission) => ingestSubmission(submission, ingestDeps(workspace)),
+      findPassage: (quoteId) => findPassage(quoteId, { workspace, store }),
+      suggestSpeakers: (typed) => store.suggestSpeakers(workspace, typed, MAX_SUGGESTIONS),
+      suggestOutlets: (typed) => store.suggestOutlets(workspace, typed, MAX_SUGGESTIONS),
+    }),
+    async loadSamples(workspace) {
+      const { loadSamples } = await import('./demo/load-samples.ts');
+      return loadSamples(ingestDeps(workspace));
+    },
+    close: () => store.close(),
+  };
+}
+
+async function ingestSubmission(
+  { bytes, fileName, ...overrides }: Submission,
+  deps: IngestDeps,
+): Promise<IngestOutcome> {
+  const { readArticle } = await import('./article/read.ts');
+  return ingestArticle(readArticle({ bytes, fileName, overrides }), deps);
+}
+
+/** Opens the services for one piece of work and closes them after it, whatever becomes of it. */
+export async function withServices<Result>(
+  options: ServicesOptions,
+  work: (services: Services) => Promise<Result>,
+): Promise<Result> {
+  const services = await openServices(options);
+  try {
+    return await work(services);
+  } finally {
+    await services.close();
+  }
+}

@@ -1,0 +1,84 @@
+import { resolve } from 'node:path';
+import { z } from 'zod';
+import { ConfigError } from './errors.ts';
+import { LOG_LEVELS, type LogLevel } from './log.ts';
+
+/** An empty line of a .env file means that the setting is not made. */
+const optional = <Setting extends z.ZodType>(setting: Setting) =>
+  z.preprocess((value) => (value === '' ? undefined : value), setting.optional());
+
+const webAddress = z.url({
+  protocol: /^https?$/u,
+  error: 'should be a full address, such as http://localhost:11434/v1.',
+});
+
+/** Every setting, by the name of its environment variable; .env.example documents each. */
+const Settings = z.object({
+  DISCORD_TOKEN: optional(
+    z
+      .string()
+      .regex(/^\S{20,}$/u, 'should be the bot token from the Discord developer portal, without spaces.'),
+  ),
+  DISCORD_GUILD_ID: optional(
+    z
+      .string()
+      .regex(/^\d{17,20}$/u, "should be a server's id: 17 to 20 digits, copied in Discord's developer mode."),
+  ),
+  ONRECORD_DATA: optional(z.string()),
+  OPENAI_API_KEY: optional(z.string().regex(/^\S+$/u, 'should not hold spaces.')),
+  OPENAI_BASE_URL: optional(webAddress),
+  OPENAI_MODEL: optional(z.string()),
+  ANSWER_MODE: optional(z.enum(['prose', 'select', 'digest'], 'should be prose, select or digest.')),
+  LOG_LEVEL: optional(z.enum(LOG_LEVELS, 'should be debug, info, warn or error.')),
+});
+
+/** The names of all settings. */
+export const SETTING_NAMES: readonly string[] = Object.keys(Settings.shape);
+
+/** The endpoint of a language model. */
+export interface ModelSettings {
+  readonly apiKey: string | null;
+  /** Null stands for OpenAI's own. */
+  readonly baseUrl: string | null;
+  readonly model: string;
+}
+
+/** The settings, validated, under the names the program uses. */
+export interface Config {
+  readonly discord: { readonly token: string; readonly guildId: string | null } | null;
+  /** Absolute path of the folder that holds the embedded store. */
+  readonly dataFolder: string;
+  /** Null when no language model is set up: answers are digests then. */
+  readonly model: ModelSettings | null;
+  readonly answerMode: 'prose' | 'select' | 'digest';
+  readonly logLevel: LogLevel;
+}
+
+const DEFAULT_MODEL = 'gpt-4.1-mini';
+
+/** Reads the settings from the environment. Throws ConfigError that tells every problem at once. */
+export function readConfig(environment: Readonly<Record<string, string | undefined>> = process.env): Config {
+  const result = Settings.safeParse(environment);
+  if (!result.success) {
+    throw new ConfigError(result.error.issues.map(({ path, message }) => `${path.join('.')} ${message}`));
+  }
+  const settings = result.data;
+  const { DISCORD_TOKEN: token, OPENAI_API_KEY: apiKey, OPENAI_BASE_URL: baseUrl } = settings;
+  const hasModel = apiKey !== undefined || baseUrl !== undefined;
+  return {
+    discord: token === undefined ? null : { token, guildId: settings.DISCORD_GUILD_ID ?? null },
+    dataFolder: resolve(settings.ONRECORD_DATA ?? 'data'),
+    model: hasModel
+      ? { apiKey: apiKey ?? null, baseUrl: baseUrl ?? null, model: settings.OPENAI_MODEL ?? DEFAULT_MODEL }
+      : null,
+    answerMode: settings.ANSWER_MODE ?? 'prose',
+    logLevel: settings.LOG_LEVEL ?? 'info',
+  };
+}
+
+/** How much is logged, where the other settings don't matter. A wrong value is for readConfig to tell. */
+export function readLogLevel(
+  environment: Readonly<Record<string, string | undefined>> = process.env,
+): LogLevel {
+  return LOG_LEVELS.find((level) => level === environment['LOG_LEVEL']) ?? 'info';
+}

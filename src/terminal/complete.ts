@@ -1,0 +1,53 @@
+import type { Command, CommandDeps } from '../../commands/command.ts';
+import { optionsOf } from '../../commands/options.ts';
+
+/** Completions of what was typed, and the part of the line that they stand for: readline's own shape. */
+export type Completions = [completions: string[], typed: string];
+
+/** The last option of a line and what was typed for it: `speaker:Ma`. */
+const LAST_OPTION = /(?<=\s)(?<name>[a-z][a-z-]*):(?<value>[^:]*)$/u;
+
+/** Completes the name of a command, of its options, and the values that an option suggests or is limited to. */
+export async function completeLine(
+  line: string,
+  { commands, words, deps }: { commands: readonly Command[]; words: readonly string[]; deps: CommandDeps },
+): Promise<Completions> {
+  const [name = ''] = line.split(/\s/u, 1);
+  if (name === line) {
+    const names = [...commands.map((command) => `/${command.name} `), ...words];
+    return [startingWith(names, line), line];
+  }
+  const command = commands.find((candidate) => candidate.name === name.replace(/^\//u, ''));
+  if (command === undefined) return [[], line];
+  const option = LAST_OPTION.exec(line)?.groups;
+  if (option !== undefined) {
+    const { name: optionName = '', value = '' } = option;
+    const values = await valuesOf(command, optionName, value, deps);
+    return [values.map((each) => `${optionName}:${each} `), `${optionName}:${value}`];
+  }
+  const typed = /\S*$/u.exec(line)?.[0] ?? '';
+  return [
+    startingWith(
+      optionsOf(command).map((each) => `${each.name}:`),
+      typed,
+    ),
+    typed,
+  ];
+}
+
+async function valuesOf(
+  command: Command,
+  option: string,
+  typed: string,
+  deps: CommandDeps,
+): Promise<readonly string[]> {
+  const suggest = command.suggest?.[option];
+  if (suggest === 'speaker') return (await deps.suggestSpeakers(typed)).map((speaker) => speaker.name);
+  if (suggest === 'outlet') return deps.suggestOutlets(typed);
+  const choices = optionsOf(command).find((each) => each.name === option)?.choices ?? [];
+  return startingWith(choices, typed);
+}
+
+function startingWith(candidates: readonly string[], typed: string): string[] {
+  return candidates.filter((candidate) => candidate.startsWith(typed));
+}

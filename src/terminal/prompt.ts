@@ -1,0 +1,92 @@
+import { createInterface } from 'node:readline/promises';
+import type { Command, CommandDeps } from '../../commands/command.ts';
+import { parseLine } from '../../commands/line.ts';
+import { openFile } from '../../commands/open-file.ts';
+import { describeError } from '../cli/report-error.ts';
+import { InputError } from '../errors.ts';
+import type { Log } from '../log.ts';
+import type { View } from '../records/view.ts';
+import { renderTerminal } from '../view/terminal.ts';
+import { numberQuotes } from '../view/wording.ts';
+import { completeLine } from './complete.ts';
+import { sayPromptHelp } from './help.ts';
+import { HISTORY_SIZE, readHistory, writeHistory } from './history.ts';
+
+/** What the prompt works with. */
+export interface PromptDeps {
+  readonly commands: readonly Command[];
+  readonly deps: CommandDeps;
+  readonly input: NodeJS.ReadableStream;
+  readonly output: NodeJS.WritableStream & { readonly columns?: number };
+  readonly colour: boolean;
+  /** The file that keeps the lines that were typed. */
+  readonly historyPath: string;
+  readonly log: Log;
+}
+
+const WORDS = ['help', 'source ', 'exit'];
+
+/** Reads slash commands until `exit`, Ctrl-C, Ctrl-D or `signal`. An error of one line is told and the next is read. */
+export async function runPrompt(prompt: PromptDeps, signal: AbortSignal): Promise<void> {
+  const { commands, deps, input, output, historyPath, log } = prompt;
+  let history = await readHistory(historyPath);
+  const readline = createInterface({
+    input,
+    output,
+    prompt: 'onrecord> ',
+    history,
+    historySize: HISTORY_SIZE,
+    removeHistoryDuplicates: true,
+    completer: (line: string) => completeLine(line, { commands, words: WORDS, deps }),
+    signal,
+  });
+  readline.on('history', (lines: string[]) => {
+    history = lines;
+  });
+  readline.on('SIGINT', () => readline.close());
+  const session: Session = { lastView: null };
+  readline.prompt();
+  for await (const line of readline) {
+    if (/^\s*\/?(?:exit|quit)\s*$/u.test(line)) break;
+    try {
+      const reply = await answerLine(line, prompt, session);
+      if (reply !== '') output.write(`${reply}\n\n`);
+    } catch (error) {
+      const { message, bug } = describeError(error);
+      output.write(`${message}\n\n`);
+      if (bug !== null) log.error('a bug', bug);
+    }
+    readline.prompt();
+  }
+  readline.close();
+  await writeHistory(historyPath, history);
+}
+
+interface Session {
+  /** What `source NUMBER` counts in. */
+  lastView: View | null;
+}
+
+async function answerLine(line: string, prompt: PromptDeps, session: Session): Promise<string> {
+  const { commands, deps } = prompt;
+  const text = line.trim();
+  if (text === '') return '';
+  if (/^\/?help$/u.test(text)) return sayPromptHelp(commands);
+  const source = /^\/?source\s+\[?(\d+)\]?$/u.exec(text)?.[1];
+  if (source !== undefined) return show(await findSource(Number(source), session, deps), prompt);
+  const { command, options } = await parseLine(text, commands, openFile);
+  session.lastView = await command.run(options, deps);
+  return show(session.lastView, prompt);
+}
+
+async function findSource(number: number, { lastView }: Session, deps: CommandDeps): Promise<View> {
+  const numbers = lastView?.kind === 'answer' ? numberQuotes(lastView.answer) : new Map<string, number>();
+  const quoteId = [...numbers].find(([, each]) => each === number)?.[0];
+  const passage = quoteId === undefined ? null : await deps.findPassage(quoteId);
+  if (passage === null) throw new InputError(`The last answer has no quote [${number}].`);
+  return { kind: 'passage', passage };
+}
+
+function show(view: View, { colour, output }: PromptDeps): string {
+  return renderTerminal(view, { colour, width: output.columns ?? 100 });
+}

@@ -1,0 +1,58 @@
+import { resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { readConfig } from '../../../src/config.ts';
+import { ConfigError } from '../../../src/errors.ts';
+
+describe('the settings', () => {
+  it('need none at all', () => {
+    expect(readConfig({})).toEqual({
+      discord: null,
+      dataFolder: resolve('data'),
+      model: null,
+      answerMode: 'prose',
+      logLevel: 'info',
+    });
+  });
+
+  it('take an empty value for none', () => {
+    expect(readConfig({ DISCORD_TOKEN: '', OPENAI_API_KEY: '', LOG_LEVEL: '', ONRECORD_DATA: '' })).toEqual(
+      readConfig({}),
+    );
+  });
+
+  it('set up Discord and a model', () => {
+    const token = 'x'.repeat(60);
+    expect(
+      readConfig({
+        DISCORD_TOKEN: token,
+        DISCORD_GUILD_ID: '123456789012345678',
+        ONRECORD_DATA: '/srv/onrecord',
+        OPENAI_BASE_URL: 'http://localhost:11434/v1',
+        OPENAI_MODEL: 'small',
+        ANSWER_MODE: 'select',
+        LOG_LEVEL: 'warn',
+      }),
+    ).toEqual({
+      discord: { token, guildId: '123456789012345678' },
+      dataFolder: '/srv/onrecord',
+      model: { apiKey: null, baseUrl: 'http://localhost:11434/v1', model: 'small' },
+      answerMode: 'select',
+      logLevel: 'warn',
+    });
+  });
+
+  it('tell every problem at once and no secret', () => {
+    const read = (): unknown =>
+      readConfig({
+        DISCORD_TOKEN: 'my secret',
+        DISCORD_GUILD_ID: 'home',
+        OPENAI_BASE_URL: 'localhost',
+        ANSWER_MODE: 'poem',
+        LOG_LEVEL: 'loud',
+      });
+    expect(read).toThrow(ConfigError);
+    expect(read).toThrow(
+      /^(?!.*secret).*DISCORD_TOKEN .*DISCORD_GUILD_ID .*OPENAI_BASE_URL .*ANSWER_MODE .*LOG_LEVEL /u,
+    );
+  });
+});
