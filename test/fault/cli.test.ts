@@ -93,11 +93,14 @@ describe('the data folder', () => {
     expectOneSentence(stderr);
   });
 
-  it.skipIf(process.platform !== 'linux')('on a file system that takes no files fails', async () => {
-    const { code, stdout, stderr } = await onrecord(['ingest', SAMPLE], '', '/proc/onrecord');
-    expect([code, stdout]).toEqual([1, '']);
-    expectOneSentence(stderr);
-  });
+  it.skipIf(process.platform !== 'linux')(
+    'on a file system that takes no files fails in one sentence',
+    async () => {
+      const { code, stdout, stderr } = await onrecord(['ingest', SAMPLE], '', '/sys/onrecord');
+      expect([code, stdout]).toEqual([1, '']);
+      expectOneSentence(stderr);
+    },
+  );
 
   it('that can not be made fails in one sentence', async () => {
     const file = join(temporaryFolder(), 'file');
