@@ -16,7 +16,7 @@ function verbFor({ stance, content }: AnswerQuote): string {
 
 /** Ends a sentence; a quotation that ends one itself needs no second full stop. */
 export function ended(text: string): string {
-  return /[.!?]["”»]$/.test(text) ? text : `${text}.`;
+  return /[.!?。！？؟]["”»]$/.test(text) ? text : `${text}.`;
 }
 
 /** What one speaker did, when, through whom: the code's words, then the stored slice. */

@@ -48,9 +48,9 @@ function withQuotedEnds({ text, spans }: ParsedSentence): string {
   let masked = '';
   let from = 0;
   for (const span of spans) {
-    const ends = /[.!?]$/.test(text.slice(span.open + 1, span.close));
+    const ends = /[.!?。！？؟]$/.test(text.slice(span.open + 1, span.close));
     const goesOn = /^\s*[\p{Ll}\p{P}]/u.test(text.slice(span.close + 1, span.close + 20));
-    masked += `${text.slice(from, span.open)}Q${ends && !goesOn ? '.' : ''}`;
+    masked += `${text.slice(from, span.open)}this${ends && !goesOn ? '.' : ''}`;
     from = span.close + 1;
   }
   return masked + text.slice(from);

@@ -88,7 +88,7 @@ function render(sentence: ParsedSentence, quotations: readonly Quotation[]): str
     from = span.close + 1;
   });
   text = (text + sentence.text.slice(from)).trim();
-  return /[.!?]["”)]*$/.test(text) ? text : `${text}.`;
+  return /[.!?。！？؟]["”)]*$/.test(text) ? text : `${text}.`;
 }
 
 /** Whether the shown text reads as it was verified: a stored slice may hold marks that break the sentence's own. */
