@@ -2,7 +2,7 @@ import type { Stance } from '../../records/quote.ts';
 import type { Witness } from './docket.ts';
 import { phraseAt, type PhraseMatch, type StanceClass } from './stance-phrases.ts';
 import { isNegator } from './word-lists.ts';
-import { stem, type Word } from './words.ts';
+import type { Word } from './words.ts';
 
 /** What a report phrase may say of a quote with this stance, the neutral "said" aside. */
 function classesFor(stance: Stance, witness: Witness): readonly StanceClass[] {
@@ -12,8 +12,12 @@ function classesFor(stance: Stance, witness: Witness): readonly StanceClass[] {
   return witness.classes.has('unconfirmed') ? ['unconfirmed', 'declined'] : ['declined'];
 }
 
+const LINKING = new Set(['to', 'or', 'nor', 'neither', 'not', 'would', 'could', 'did', 'on', 'for']);
+
 function standsInEvidence(phrase: PhraseMatch, words: readonly Word[], witness: Witness): boolean {
-  return words.slice(0, phrase.length).every((word) => witness.stems.has(stem(word.text)));
+  return words
+    .slice(0, phrase.length)
+    .every((word) => LINKING.has(word.stem) || witness.stems.has(word.stem));
 }
 
 /** Rule V7: whether the report phrase says of the speaker what the stored stance says; `words` begin with the phrase. */

@@ -8,7 +8,7 @@ export interface PhraseMatch {
   readonly stanceClass: StanceClass;
   /** How many words it takes. */
   readonly length: number;
-  /** A verb that colours what was said ("admitted"): it must stand in the evidence itself. */
+  /** A phrase that says more than the stance ("admitted"): its words must stand in the evidence itself. */
   readonly loaded: boolean;
 }
 
@@ -41,15 +41,11 @@ const PLAIN: readonly (readonly [StanceClass, string])[] = [
     'declined',
     'declined|declines|refused|refuses|declining|refusing to comment|say|confirm|answer|discuss|elaborate',
   ],
-  ['declined', 'declined|declines|refused|refuses|declining|refusing to confirm or deny'],
   ['declined', 'declined|declines|refused|refuses to be drawn'],
   ['declined', 'would|will|did|does not confirm|comment|say|discuss|elaborate'],
-  ['declined', 'would|will|did|does not confirm or deny'],
   ['declined', 'has|have|had not confirmed|commented'],
   ['declined', 'would|will not answer'],
   ['declined', 'would not be drawn'],
-  ['declined', 'neither confirmed|confirms nor denied|denies'],
-  ['declined', 'would|could|can|did|does|will neither confirm nor deny'],
   ['declined', 'gave|offered|had|made no comment'],
   ['declined', 'no comment'],
   [
@@ -76,6 +72,10 @@ const PLAIN: readonly (readonly [StanceClass, string])[] = [
 ];
 
 const LOADED: readonly (readonly [StanceClass, string])[] = [
+  ['declined', 'neither confirmed|confirms nor denied|denies'],
+  ['declined', 'would|could|can|did|does|will neither confirm nor deny'],
+  ['declined', 'would|will|did|does not confirm or deny'],
+  ['declined', 'declined|declines|refused|refuses to confirm or deny'],
   ['denied', 'rejected|rejects|reject|rejecting|dismissed|dismisses|dismissing|repudiated'],
   ['disputed', 'questioned|questions|contested|contests|challenged|challenges|doubted|doubts'],
   [
