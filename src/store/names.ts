@@ -1,4 +1,5 @@
 import type { SpeakerSuggestion } from './store.ts';
+import { batchesOf } from './batches.ts';
 import type { Database, NameKind } from './tables.ts';
 import { wordsOf } from './words.ts';
 
@@ -30,27 +31,34 @@ export async function addNames(
   kind: NameKind,
   names: readonly NameUse[],
 ): Promise<void> {
-  const keyed = names.map((use) => ({
-    ...use,
-    words: [...new Set(wordsOf(use.name))],
-    key: wordsOf(use.name).join(' '),
-  }));
+  if (names.length === 0) return;
   // In one order everywhere, or two articles stored at once could wait for each other in PostgreSQL.
-  for (const { words, ...name } of keyed.toSorted((a, b) => (a.key < b.key ? -1 : 1))) {
-    const { row_id: nameId } = await database
+  const rows = names
+    .map((use) => ({ workspace_id: workspaceId, kind, key: wordsOf(use.name).join(' '), ...use }))
+    .toSorted((a, b) => (a.key < b.key ? -1 : 1));
+  for (const batch of batchesOf(rows)) {
+    const stored = await database
       .insertInto('names')
-      .values({ workspace_id: workspaceId, kind, ...name })
+      .values(batch)
       .onConflict((conflict) =>
         conflict.columns(['workspace_id', 'kind', 'key']).doUpdateSet((build) => ({
           uses: build('names.uses', '+', build.ref('excluded.uses')),
           role: build.fn.coalesce('excluded.role', 'names.role'),
         })),
       )
-      .returning('row_id')
-      .executeTakeFirstOrThrow();
+      .returning(['row_id', 'key'])
+      .execute();
+    const words = stored.flatMap(({ row_id: nameId, key }) =>
+      [...new Set(key.split(' '))].map((word) => ({
+        workspace_id: workspaceId,
+        kind,
+        word,
+        name_id: nameId,
+      })),
+    );
     await database
       .insertInto('name_words')
-      .values(words.map((word) => ({ workspace_id: workspaceId, kind, word, name_id: nameId })))
+      .values(words)
       .onConflict((conflict) => conflict.doNothing())
       .execute();
   }

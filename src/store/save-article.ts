@@ -1,16 +1,15 @@
 import { StoreError } from '../errors.ts';
 import type { ArticleDraft } from '../records/article.ts';
 import type { Quote } from '../records/quote.ts';
+import { batchesOf } from './batches.ts';
 import type { Engine } from './engine.ts';
 import { facetsOf } from './facets.ts';
 import { newId } from './ids.ts';
 import { addNames, countNames } from './names.ts';
 import { encodeQuote } from './quote-record.ts';
+import { rowIdsOf } from './row-ids.ts';
 import type { NewQuote, SavedArticle } from './store.ts';
-import type { Database, NewQuoteRow } from './tables.ts';
-
-/** Rows in one INSERT: as many as stay well below the databases' limits on parameters. */
-const BATCH = 200;
+import type { Database } from './tables.ts';
 
 /** An article and its quotes, as they are handed to the store. */
 export interface Submission {
@@ -24,34 +23,35 @@ export interface Submission {
 export async function saveArticle(
   database: Database,
   engine: Engine,
-  workspace: string,
+  workspaceName: string,
   submission: Submission,
 ): Promise<SavedArticle> {
   const { article, quotes } = submission;
   refuseUnstorable(article);
   const records = quotes.map(({ quote }) => encodeQuote(quote, article.text));
   return database.transaction().execute(async (transaction) => {
-    const workspaceId = await enterWorkspace(transaction, workspace);
-    const stored = await insertArticle(transaction, workspaceId, submission);
+    const workspace = await enterWorkspace(transaction, workspaceName, quotes.length);
+    const stored = await insertArticle(transaction, workspace.id, submission);
     if (stored === null)
-      return (await findByContent(transaction, workspaceId, article.contentHash)) ?? gone();
-    const rows = quotes.map(({ quote }, index): NewQuoteRow & { id: string } => ({
+      return (await findByContent(transaction, workspace.id, article.contentHash)) ?? gone();
+    const rows = quotes.map(({ quote }, index) => ({
+      row_id: workspace.firstQuote + index,
       id: newId('q'),
-      workspace_id: workspaceId,
+      workspace_id: workspace.id,
       article_id: stored.row_id,
       ...daysOf(quote, article),
-      record: records[index] ?? '',
+      record: records[index] ?? gone(),
     }));
-    const rowIds = await insertQuotes(transaction, rows);
+    for (const batch of batchesOf(rows)) await transaction.insertInto('quotes').values(batch).execute();
     const indexed = quotes.map(({ quote, document }, index) => ({
-      rowId: rowIds.get(rows[index]?.id ?? '') ?? gone(),
+      rowId: workspace.firstQuote + index,
       document,
-      facets: facetsOf(workspaceId, quote, article.outlet),
+      facets: facetsOf(workspace.id, quote, article.outlet),
     }));
     for (const batch of batchesOf(indexed)) await engine.indexQuotes(transaction, batch);
     const speakers = quotes.map(({ quote }) => quote.speaker).filter((speaker) => speaker !== null);
-    await addNames(transaction, workspaceId, 'speaker', countNames(speakers));
-    await addNames(transaction, workspaceId, 'outlet', countNames([{ name: article.outlet, role: null }]));
+    await addNames(transaction, workspace.id, 'speaker', countNames(speakers));
+    await addNames(transaction, workspace.id, 'outlet', countNames([{ name: article.outlet, role: null }]));
     return { articleId: stored.id, status: 'stored', quotes: quotes.length };
   });
 }
@@ -81,18 +81,19 @@ function refuseUnstorable(article: ArticleDraft): void {
   }
 }
 
-async function enterWorkspace(database: Database, name: string): Promise<number> {
-  await database
+/** The workspace, made when it is new, and the row id of the first of `count` quotes to come. */
+async function enterWorkspace(database: Database, name: string, count: number) {
+  const { row_id: id, last_quote: last } = await database
     .insertInto('workspaces')
-    .values({ name })
-    .onConflict((conflict) => conflict.doNothing())
-    .execute();
-  const { row_id } = await database
-    .selectFrom('workspaces')
-    .select('row_id')
-    .where('name', '=', name)
+    .values({ name, last_quote: count })
+    .onConflict((conflict) =>
+      conflict.column('name').doUpdateSet((build) => ({
+        last_quote: build('workspaces.last_quote', '+', build.ref('excluded.last_quote')),
+      })),
+    )
+    .returning(['row_id', 'last_quote'])
     .executeTakeFirstOrThrow();
-  return row_id;
+  return { id, firstQuote: rowIdsOf(id).first + last - count };
 }
 
 /** Null when this workspace has the same text already. */
@@ -121,29 +122,10 @@ async function insertArticle(database: Database, workspaceId: number, submission
   return inserted ?? null;
 }
 
-/** The row ids by the quotes' ids. */
-async function insertQuotes(
-  database: Database,
-  rows: readonly NewQuoteRow[],
-): Promise<ReadonlyMap<string, number>> {
-  const rowIds = new Map<string, number>();
-  for (const batch of batchesOf(rows)) {
-    const inserted = await database.insertInto('quotes').values(batch).returning(['id', 'row_id']).execute();
-    for (const row of inserted) rowIds.set(row.id, row.row_id);
-  }
-  return rowIds;
-}
-
 /** The days a date filter compares: when it was said, else the article's day, else none. */
 function daysOf({ saidOn }: Quote, { publishedAt }: ArticleDraft) {
   const published = publishedAt?.slice(0, 'YYYY-MM-DD'.length) ?? null;
   return { day_from: saidOn?.from ?? published, day_to: saidOn?.to ?? published };
-}
-
-function batchesOf<Row>(rows: readonly Row[]): readonly (readonly Row[])[] {
-  return Array.from({ length: Math.ceil(rows.length / BATCH) }, (_, index) =>
-    rows.slice(index * BATCH, (index + 1) * BATCH),
-  );
 }
 
 function gone(): never {

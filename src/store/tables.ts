@@ -1,8 +1,9 @@
-import type { Generated, Insertable, Kysely, Selectable } from 'kysely';
+import type { Generated, Kysely, Selectable } from 'kysely';
 
 /** The tables, the same in both databases. `row_id` is for joins and never leaves the store; `id` is what others see. */
 export interface Tables {
-  workspaces: { row_id: Generated<number>; name: string };
+  /** `last_quote`: the number of the quote stored last, see `rowIdsOf`. */
+  workspaces: { row_id: Generated<number>; name: string; last_quote: number };
   articles: ArticleTable;
   quotes: QuoteTable;
   names: NameTable;
@@ -30,7 +31,7 @@ interface ArticleTable {
 
 /** `day_from` and `day_to` are what date filters look at; `record` is the quote as JSON. */
 interface QuoteTable {
-  row_id: Generated<number>;
+  row_id: number;
   id: string;
   workspace_id: number;
   article_id: number;
@@ -54,4 +55,3 @@ interface NameTable {
 
 export type Database = Kysely<Tables>;
 export type ArticleRow = Selectable<ArticleTable>;
-export type NewQuoteRow = Insertable<QuoteTable>;

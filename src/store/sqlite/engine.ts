@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { SearchRequest } from '../../records/search.ts';
 import type { Engine, IndexedQuote, RankedQuotes } from '../engine.ts';
+import { rowIdsOf } from '../row-ids.ts';
 import type { Database } from '../tables.ts';
 import { wordsOf } from '../words.ts';
 import { matchExpression } from './match.ts';
@@ -27,12 +28,14 @@ async function rankQuotes(
   const match = matchExpression(workspaceId, request);
   if (match === null) return { rowIds: [], total: 0 };
   const limit = Math.max(1, request.limit);
-  // Days are looked up for the best ones alone, and for those that tie with the last of them.
+  const { first, last } = rowIdsOf(workspaceId);
+  // A quote found by the title alone has no score but the title's. Days are looked up for the best ones alone, and for those that tie with the last of them.
   const { rows } = await sql<{ row_id: number; total: number }>`
     WITH hits AS MATERIALIZED (
       SELECT quote_words.rowid AS id, bm25(quote_words, 8, 6, 2, 1, 0) AS score
       FROM quote_words ${withinDays(request)}
-      WHERE quote_words MATCH ${match}
+      WHERE quote_words MATCH ${match} AND quote_words.rowid BETWEEN ${first} AND ${last}
+        AND bm25(quote_words, 1, 1, 1, 0, 0) < 0
     )
     SELECT row_id, (SELECT count(*) FROM hits) AS total
     FROM hits JOIN quotes ON row_id = hits.id AND workspace_id = ${workspaceId}

@@ -3,7 +3,6 @@ import { facetsAskedFor } from '../facets.ts';
 import { wordsOf } from '../words.ts';
 
 const ANYWHERE = '{content claim context title}';
-const BEYOND_TITLE = '{content claim context}';
 
 /**
  * The FTS5 query of a request, https://www.sqlite.org/fts5.html#full_text_query_syntax; null when nothing can fit.
@@ -15,12 +14,10 @@ export function matchExpression(workspaceId: number, request: SearchRequest): st
   const wanted = all.map(phraseOf);
   const unwanted = none.map(phraseOf).filter((phrase) => phrase !== null);
   if (facets === null || wanted.length === 0 || !wanted.every((phrase) => phrase !== null)) return null;
-  const parts = [
-    ...(wanted.length === 1 ? [] : [`${ANYWHERE} : (${wanted.join(' AND ')})`]),
-    `${BEYOND_TITLE} : (${wanted.join(' OR ')})`,
-    `facets : (${facets.map((group) => `(${group.map(quoted).join(' OR ')})`).join(' AND ')})`,
-  ];
-  const positive = parts.map((part) => `(${part})`).join(' AND ');
+  const positive = [
+    `${ANYWHERE} : (${wanted.join(' AND ')})`,
+    ...facets.map((group) => `facets : (${group.map(quoted).join(' OR ')})`),
+  ].join(' AND ');
   return unwanted.length === 0 ? positive : `(${positive}) NOT (${ANYWHERE} : (${unwanted.join(' OR ')}))`;
 }
 

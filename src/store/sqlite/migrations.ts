@@ -4,7 +4,7 @@ import { StoreError } from '../../errors.ts';
 /** What each version adds to the one before. Never change one that was released: add another. */
 const MIGRATIONS: readonly string[] = [
   `
-  CREATE TABLE workspaces (row_id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE) STRICT;
+  CREATE TABLE workspaces (row_id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, last_quote INTEGER NOT NULL) STRICT;
   CREATE TABLE articles (
     row_id INTEGER PRIMARY KEY,
     id TEXT NOT NULL UNIQUE,
