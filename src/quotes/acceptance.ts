@@ -1,5 +1,7 @@
 import type { Candidate } from './candidates.ts';
 import { PRONOUNS, CLAUSE_WORDS } from './lexicon/words.ts';
+import { CLAUSAL } from './lexicon/verbs.ts';
+import { readMention } from './mentions.ts';
 import { isFinite } from './phrases.ts';
 import type { Sentence, Unit } from './sentences.ts';
 
@@ -31,8 +33,26 @@ function word(unit: Unit | undefined): string {
     : unit.pos;
 }
 
+/** What sort of speaker the subject names: a person, a body, a thing, somebody pointed at. */
+function speakerSort(units: readonly Unit[], { subject }: Candidate): string {
+  if (subject.range === null) return 'none';
+  const mention = readMention(units, subject.range);
+  if (mention.kind === 'name') return mention.body ? 'body' : 'name';
+  if (mention.kind !== 'pronoun') return mention.kind;
+  const lower = units[subject.range.from]?.lower ?? '';
+  return /^(?:he|she|his|her|who)$/u.test(lower) ? 'person' : lower;
+}
+
+/** Whether a quotation reads like the title of a work: short, every longer word capitalised. */
+function isTitled(text: string, content: readonly Unit[]): boolean {
+  const [first] = content;
+  if (first?.quotation == null || content.length > 1) return false;
+  const words = text.slice(first.quotation.innerStart, first.quotation.innerEnd).match(/[\p{L}’']+/gu) ?? [];
+  return words.length <= 10 && words.every((each) => each.length < 4 || /^\p{Lu}/u.test(each));
+}
+
 /** What can be seen of a candidate, each a name a person can read; the acceptance model weighs them. */
-export function describeCandidate(sentence: Sentence, candidate: Candidate): readonly string[] {
+export function describeCandidate(text: string, sentence: Sentence, candidate: Candidate): readonly string[] {
   const { units } = sentence;
   const { cue, complement, side, subject } = candidate;
   const content = candidate.ranges.flatMap((range) => units.slice(range.from, range.to + 1));
@@ -67,6 +87,14 @@ export function describeCandidate(sentence: Sentence, candidate: Candidate): rea
     `modal=${cue.modal}&form=${cue.form}`,
     `title=${sentence.paragraph === 0}`,
   ];
+  const sort = speakerSort(units, candidate);
+  features.push(`sort=${sort}&frame=${frame}`, `sort=${sort}&quote=${quote}`, `sort=${sort}&lemma=${lemma}`);
+  if (onlyQuoted)
+    features.push(
+      `titled=${isTitled(text, content)}&lemma=${lemma}`,
+      `titled=${isTitled(text, content)}&side=${side}`,
+    );
+  features.push(`clausal=${CLAUSAL.has(lemma)}&frame=${frame}&verb=${verb}&quote=${quote}`);
   if (complement.preposition !== '') features.push(`lemma=${lemma}&preposition=${complement.preposition}`);
   if (cue.passive) features.push(`lemma=${lemma}&passive`);
   if (cue.negated) features.push(`lemma=${lemma}&negated`);

@@ -32,33 +32,40 @@ function stems(content: string): Set<string> {
   );
 }
 
-function sharedWords(one: string, other: string): number {
-  const words = stems(other);
+function sharedWords(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
   let shared = 0;
-  for (const stem of stems(one)) if (words.has(stem)) shared++;
+  for (const stem of one) if (other.has(stem)) shared++;
   return shared;
 }
 
+/** A statement with what the search reads of it again and again. */
+interface Prepared extends Answerable {
+  readonly stems: ReadonlySet<string>;
+  /** Whether it could be a claim at all: long enough, no answer itself, no mere "the report". */
+  readonly claims: boolean;
+}
+
+function prepare(statement: Answerable): Prepared {
+  const { stance, content } = statement;
+  const claims =
+    !ANSWERING.has(stance) && content.split(' ', 4).length >= 4 && !ANAPHOR.test(content.slice(0, 60));
+  return { ...statement, stems: stems(content), claims };
+}
+
 /** How well a statement serves as the claim that another answers; 0 where it cannot. */
-function worth(all: readonly Answerable[], at: number, from: number): number {
+function worth(all: readonly Prepared[], at: number, from: number): number {
   const claim = all[at];
   const answer = all[from];
-  if (claim === undefined || answer === undefined || at === from) return 0;
+  if (claim === undefined || answer === undefined || at === from || !claim.claims) return 0;
   if (claim.speaker !== '' && claim.speaker === answer.speaker) return 0;
-  if (
-    ANSWERING.has(claim.stance) ||
-    claim.content.split(/\s+/u).length < 4 ||
-    ANAPHOR.test(claim.content.slice(0, 60))
-  )
-    return 0;
   const distance = at < from ? (from - at) * 0.1 : (at - from) * 0.3 + 2;
-  const shared = Math.min(3, sharedWords(claim.content, answer.content));
+  const shared = Math.min(3, sharedWords(claim.stems, answer.stems));
   const named =
     claim.lemma !== '' && new RegExp(`\\b${claim.lemma.slice(0, 5)}`, 'u').test(answer.content) ? 1.5 : 0;
   return Math.max(0.01, (REPORTING.has(claim.lemma) ? 4 : 1) + shared + named - distance);
 }
 
-function bestClaim(all: readonly Answerable[], from: number, least: number): number {
+function bestClaim(all: readonly Prepared[], from: number, least: number): number {
   let best = -1;
   let bestWorth = least;
   const first = Math.max(0, from - 40);
@@ -83,7 +90,8 @@ export interface Answering {
  * Which earlier (else later) claim each denial, dispute, refusal or confirmation answers. A negative statement that
  * goes against a report in its own words is a denial of it; "he added" goes on with what he was answering.
  */
-export function findAnswered(all: readonly Answerable[]): readonly Answering[] {
+export function findAnswered(statements: readonly Answerable[]): readonly Answering[] {
+  const all = statements.map(prepare);
   const found: Answering[] = [];
   for (const [index, { stance, content, lemma, speaker }] of all.entries()) {
     const before = found[index - 1];
@@ -121,11 +129,11 @@ export function findAnswered(all: readonly Answerable[]): readonly Answering[] {
 }
 
 /** The report that a negative statement contradicts in its own words: two content words in common at least. */
-function bestReport(all: readonly Answerable[], from: number): number {
+function bestReport(all: readonly Prepared[], from: number): number {
   const answer = all[from];
   if (answer === undefined) return -1;
   const claim = bestClaim(all, from, 4);
   const found = all[claim];
   if (found === undefined || !REPORTING.has(found.lemma) || isNegative(found.content)) return -1;
-  return sharedWords(found.content, answer.content) >= 2 ? claim : -1;
+  return sharedWords(found.stems, answer.stems) >= 2 ? claim : -1;
 }

@@ -1,8 +1,8 @@
 import type { Cue } from './cues.ts';
-import { CUE_VERBS } from './lexicon/verbs.ts';
+import { CLAUSAL, CUE_VERBS } from './lexicon/verbs.ts';
 import { CLAUSE_WORDS, RELATIVE } from './lexicon/words.ts';
 import type { Frame } from './complement.ts';
-import { isDash, isFinite, isVerb } from './phrases.ts';
+import { isDash, isFinite, isTime, isVerb, nounPhraseStartingAt } from './phrases.ts';
 import type { Unit } from './sentences.ts';
 
 type Units = readonly Unit[];
@@ -70,6 +70,21 @@ interface Place {
   readonly cue: Cue;
 }
 
+/** How a comma at `at` is closed: by another one before a verb it closes a parenthesis, and the content goes on. */
+function closingOf(units: Units, at: number): string {
+  const opens = units[at]?.lower;
+  for (let index = at + 1; index < units.length && index < at + 25; index++) {
+    const unit = units[index];
+    if (unit === undefined) break;
+    const closes = opens === ',' ? unit.lower === ',' : isDash(units[at]) ? isDash(unit) : unit.lower === ',';
+    if (!closes) continue;
+    return isFinite(units[index + 1]) || (units[index + 1]?.pos === 'ADV' && isFinite(units[index + 2]))
+      ? 'close-verb'
+      : 'close';
+  }
+  return 'no';
+}
+
 function describe({ units, at, start, kind, frame, cue }: Place): string[] {
   const inside = units.slice(start, at);
   const hasVerb = inside.some(isFinite);
@@ -81,13 +96,8 @@ function describe({ units, at, start, kind, frame, cue }: Place): string[] {
   const last = units[at - 1];
   const ahead = cueAhead(units, at);
   const quoteAhead = units.slice(at + 1).some((unit) => unit.quotation !== null);
-  let closing = 'no';
-  for (let index = at + 1; index < units.length && index < at + 15; index++) {
-    if (units[index]?.lower === ',') {
-      closing = isFinite(units[index + 1]) ? 'comma-verb' : 'comma';
-      break;
-    }
-  }
+  const closing = closingOf(units, at);
+  const clausal = CLAUSAL.has(cue.lemma);
   const finiteAhead = units.slice(at + 1, at + 8).some(isFinite);
   const tense = cue.form === 'past' ? 'past' : 'other';
   const features = [
@@ -98,6 +108,8 @@ function describe({ units, at, start, kind, frame, cue }: Place): string[] {
     `spot=${kind}&verb=${hasVerb}`,
     `spot=${kind}&ahead=${ahead}`,
     `frame=${frame}&verb=${hasVerb}`,
+    `clausal=${clausal}&spot=${kind}&verb=${hasVerb}`,
+    `clausal=${clausal}&next=${shape(next)}&frame=${frame}`,
     `spot=${kind}&finite=${finiteAhead}`,
     `spot=${kind}&length=${distance(at - start)}`,
     `spot=${kind}&rest=${distance(units.length - at)}`,
@@ -110,6 +122,24 @@ function describe({ units, at, start, kind, frame, cue }: Place): string[] {
   ];
   if (next !== undefined && RELATIVE.has(next.lower)) features.push(`relative&frame=${frame}`);
   return features;
+}
+
+const OCCASIONS = new Set(
+  'interview interviews statement speech tweet tweets debate rally letter email conference briefing hearing ruling press post op-ed memo report appearance event call address testimony filing video message note blog column editorial documents court'.split(
+    ' ',
+  ),
+);
+
+/** Behind a phrase: "in an interview", "on Monday", "Tuesday night" tell of the saying, not of what was said. */
+function occasion(units: Units, at: number, frame: Frame): string | null {
+  if (frame !== 'phrase' && frame !== 'preposition' && frame !== 'clause' && frame !== 'quote') return null;
+  const tied = units[at]?.pos === 'ADP';
+  const phrase = nounPhraseStartingAt(units, tied ? at + 1 : at);
+  if (phrase === null) return null;
+  if (isTime(units, phrase))
+    return tied ? 'on-time' : phrase.from === at && units[at]?.capital === true ? 'time' : null;
+  if (!tied) return null;
+  return OCCASIONS.has(units[phrase.to]?.lower ?? '') ? 'occasion' : null;
 }
 
 /** A finite verb behind a clause that has one already: "the denial that it fell | came hours later". */
@@ -126,7 +156,11 @@ export function findBoundaries(units: Units, start: number, frame: Frame, cue: C
   const found: Boundary[] = [];
   const last = units.length - 1;
   for (let at = start + 1; at <= last && found.length < 30; at++) {
-    const kind = spot(units, at) ?? (cue.kind === 'noun' && isSecondVerb(units, start, at) ? 'verb' : null);
+    if (frame === 'that' && !units.slice(start, at).some(isFinite)) continue;
+    const kind =
+      spot(units, at) ??
+      occasion(units, at, frame) ??
+      (cue.kind === 'noun' && isSecondVerb(units, start, at) ? 'verb' : null);
     if (kind === null) continue;
     found.push({ at, features: describe({ units, at, start, kind, frame, cue }) });
   }

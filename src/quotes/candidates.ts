@@ -1,4 +1,5 @@
 import { findBoundaries } from './boundary.ts';
+import { PERSON_NOUNS } from './lexicon/people.ts';
 import { readComplement, type Complement } from './complement.ts';
 import type { Cue } from './cues.ts';
 import { isComma, isDash, isFinite, isTime, nounPhraseEndingAt, type Range } from './phrases.ts';
@@ -23,7 +24,13 @@ type Units = readonly Unit[];
 /** The last unit of a content that starts at `start`, as the boundary model judges. */
 function endOf(units: Units, start: number, complement: Complement, cue: Cue): number {
   for (const boundary of findBoundaries(units, start, complement.frame, cue)) {
-    if (score(WEIGHTS.boundary, boundary.features) > 0) return boundary.at - 1;
+    const returns =
+      complement.frame === 'phrase' &&
+      isComma(units[boundary.at]) &&
+      units[boundary.at + 1]?.lower === 'that';
+    const governs =
+      cue.kind === 'noun' && isFinite(units[boundary.at]) && !units.slice(0, cue.from).some(isFinite);
+    if (returns || governs || score(WEIGHTS.boundary, boundary.features) > 0) return boundary.at - 1;
   }
   return units.length - 1;
 }
@@ -66,7 +73,7 @@ function resumeAt(units: Units, from: number): number {
   let at = from;
   while (at < units.length && at < from + 30) {
     const unit = units[at];
-    if (unit === undefined) break;
+    if (unit === undefined || unit.lower === 'but') break;
     if (isComma(unit) || isDash(unit) || unit.lower === ':') {
       if (units[at + 1]?.quotation != null) return at + 1;
     }
@@ -83,13 +90,15 @@ function resumed(
   candidate: Omit<Candidate, 'side' | 'ranges'>,
 ): Range | null {
   const { cue, complement } = candidate;
-  const next = units[tail];
-  if (!isComma(next) && !isDash(next) && next?.lower !== ':') return null;
   const leftUnits = units.slice(left.from, left.to + 1);
   const leftQuoted = leftUnits.at(-1)?.quotation != null;
+  const next = units[tail];
+  const paused = isComma(next) || isDash(next) || next?.lower === ':';
   let start = -1;
-  if (units[tail + 1]?.quotation != null) start = tail + 1;
+  if (paused && units[tail + 1]?.quotation != null) start = tail + 1;
   else if (leftQuoted) start = resumeAt(units, tail);
+  else if (!paused) return null;
+  else if (units[tail + 1]?.lower === 'that') start = tail + 2;
   else if (!leftUnits.some(isFinite) && !(units[tail + 1]?.lower.endsWith('ing') ?? false)) start = tail + 1;
   if (start < 0 || start >= units.length) return null;
   return trim(units, start, endOf(units, start, { ...complement, frame: 'clause' }, cue));
@@ -106,8 +115,27 @@ function attributionEnd(cue: Cue, subject: Subject, complement: Complement): num
   return Math.max(after + 1, complement.frame === 'none' ? complement.start : after + 1);
 }
 
-/** The content before an attribution: from the sentence's start up to the comma or quotation before it. */
-function leftOf(units: Units, start: number): Range | null {
+/** Where a content that ends before `border` starts: the quotation itself behind a break, else the sentence's start. */
+function leftStart(text: string, units: Units, border: number): number {
+  let at = border;
+  while (at > 0 && units[at]?.quotation === null && units[at]?.pos === 'PUNCT') at--;
+  let from = at;
+  while (units[from - 1]?.quotation != null) from--;
+  const quotation = units[from]?.quotation ?? null;
+  const before = units[from - 1];
+  const starts =
+    quotation !== null && /^\P{L}*\p{Lu}/u.test(text.slice(quotation.innerStart, quotation.innerStart + 3));
+  if (starts && before !== undefined && before.pos === 'PUNCT' && before.lower !== ')') return from;
+  let open = -1;
+  for (let index = 0; index < border; index++) {
+    if (units[index]?.lower === '(') open = index;
+    if (units[index]?.lower === ')') open = -1;
+  }
+  return open + 1;
+}
+
+/** The content before an attribution: from the sentence's start, or its own, up to the comma or quotation before it. */
+function leftOf(text: string, units: Units, start: number): Range | null {
   const border = units[start - 1];
   if (border === undefined) return null;
   if (
@@ -118,7 +146,7 @@ function leftOf(units: Units, start: number): Range | null {
     border.lower !== '!'
   )
     return null;
-  return trim(units, 0, start - 1);
+  return trim(units, leftStart(text, units, start - 1), start - 1);
 }
 
 /** "As Smith reported in 1976, …" and "…, as Smith reported, …": the rest of the sentence is the content. */
@@ -132,6 +160,21 @@ function besideAs(units: Units, start: number, end: number): Range[] {
   if (after !== null && (before === null || !units.slice(before.from, before.to + 1).some(isFinite)))
     ranges.push(after);
   return ranges;
+}
+
+/** "according to plan", "according to age": a bare common noun is no source. */
+function isMeasure(units: Units, range: Range | null): boolean {
+  const unit = range === null ? undefined : units[range.from];
+  return (
+    range !== null &&
+    range.from === range.to &&
+    unit !== undefined &&
+    unit.pos === 'NOUN' &&
+    !unit.capital &&
+    !unit.lower.endsWith('s') &&
+    !PERSON_NOUNS.has(unit.lower) &&
+    unit.lower !== 'police'
+  );
 }
 
 function accordingTo(units: Units, cue: Cue, subject: Subject): { side: Side; ranges: Range[] } {
@@ -153,14 +196,23 @@ function accordingTo(units: Units, cue: Cue, subject: Subject): { side: Side; ra
   return { side: 'around', ranges: [before, after] };
 }
 
+/** What a colon introduces: "She made it clear: “…”". */
+function introduced(units: Units, cue: Cue, subject: Subject): Candidate | null {
+  const complement: Complement = { frame: 'colon', start: cue.to + 1, addressee: null, preposition: '' };
+  const ranges = rightOf(units, cue, complement);
+  return ranges.length === 0 ? null : { cue, subject, complement, side: 'right', ranges };
+}
+
 /** The statement a cue proposes, or null where it has no content in its sentence or behind it. */
-export function propose(units: Units, cue: Cue): Candidate | null {
+export function propose(text: string, units: Units, cue: Cue): Candidate | null {
   const subject = findSubject(units, cue);
   if (cue.kind === 'according') {
     const complement: Complement = { frame: 'none', start: cue.to + 1, addressee: null, preposition: '' };
+    if (isMeasure(units, subject.range)) return null;
     const { side, ranges } = accordingTo(units, cue, subject);
     return ranges.length === 0 ? null : { cue, subject, complement, side, ranges };
   }
+  if (cue.kind === 'colon') return introduced(units, cue, subject);
   const complement = readComplement(units, cue);
   const base = { cue, subject, complement };
   const start = attributionStart(cue, subject);
@@ -171,7 +223,7 @@ export function propose(units: Units, cue: Cue): Candidate | null {
   }
   const left =
     cue.kind === 'verb' && cue.form !== 'ing' && subject.kind !== 'shared' && subject.kind !== 'relative'
-      ? leftOf(units, start)
+      ? leftOf(text, units, start)
       : null;
   const quotedLeft = left !== null && units[start - 1]?.quotation != null;
   const emptyRight = complement.frame === 'none' || (subject.kind === 'after' && cue.quoted === null);

@@ -21,6 +21,8 @@ export interface Figure {
   readonly plural: boolean;
   /** Where it was mentioned: sentence and unit, and whether as the subject of its sentence. */
   readonly places: Place[];
+  /** The words of the name, folded; kept, because every mention is compared with every figure. */
+  nameParts: readonly string[];
 }
 
 interface Place {
@@ -38,25 +40,28 @@ export function wordsAt(text: string, units: Units, range: Range): string {
   return first === undefined || last === undefined ? '' : text.slice(first.start, last.end);
 }
 
-const plain = (name: string): string => name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+const ASCII = /^[\x20-\x7e]*$/u;
+const plain = (name: string): string =>
+  ASCII.test(name) ? name.toLowerCase() : name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 const parts = (name: string): string[] =>
   plain(name)
     .split(/[\s.]+/u)
     .filter((part) => part !== '');
 
 /** Whether two names can be one person's or body's: equal, or one is the other's surname, given name or acronym. */
-export function namesAgree(one: string, other: string): boolean {
-  const first = parts(one);
-  const second = parts(other);
-  if (first.join(' ') === second.join(' ')) return true;
+function partsAgree(first: readonly string[], second: readonly string[]): boolean {
   const [short, long] = first.length <= second.length ? [first, second] : [second, first];
-  if (short.length === 0) return false;
+  const last = short.at(-1);
+  if (last === undefined) return false;
   if (short.length === 1) {
-    const [word] = short;
-    if (word === long.at(-1) || (word === long[0] && long.length === 2)) return true;
-    return word !== undefined && word.length > 1 && word === long.map((each) => each[0]).join('');
+    if (last === long.at(-1) || (last === long[0] && long.length === 2)) return true;
+    return last.length > 1 && last.length === long.length && long.every((each, at) => each[0] === last[at]);
   }
-  return short.at(-1) === long.at(-1) && short[0] === long[0];
+  if (last !== long.at(-1)) return false;
+  const tail = long.slice(long.length - short.length);
+  if (short.every((part, at) => part === tail[at])) return true;
+  if (short[0] !== long[0]) return false;
+  return short.length < long.length || short.every((part, at) => part === long[at]);
 }
 
 function genderOf(mention: Mention, name: string | null): Gender {
@@ -77,8 +82,8 @@ export interface Cast {
   pronoun(word: string, sentence: number, unit: number, speaker: Figure | null): Figure | null;
 }
 
-function findNamed(figures: readonly Figure[], name: string): Figure | undefined {
-  return figures.findLast((figure) => figure.name !== null && namesAgree(figure.name, name));
+function findNamed(figures: readonly Figure[], name: readonly string[]): Figure | undefined {
+  return figures.findLast((figure) => figure.name !== null && partsAgree(figure.nameParts, name));
 }
 
 function longer(one: string | null, other: string): string {
@@ -116,6 +121,38 @@ function suits(figure: Figure, word: string): boolean {
   return !figure.body;
 }
 
+/** The figure a pronoun means: near, a subject, the last speaker, of the right gender. */
+function findMeant(
+  figures: readonly Figure[],
+  word: string,
+  at: Pick<Place, 'sentence' | 'unit'>,
+  speaker: Figure | null,
+): Figure | null {
+  const { sentence, unit } = at;
+  let best: Figure | null = null;
+  let bestScore = -Infinity;
+  for (const figure of figures) {
+    if (!suits(figure, word)) continue;
+    const place = figure.places.findLast(
+      (each) => each.sentence < sentence || (each.sentence === sentence && each.unit < unit),
+    );
+    if (place === undefined || sentence - place.sentence > REACH) continue;
+    const worth =
+      place.sentence -
+      sentence +
+      (place.subject ? 1.5 : 0) +
+      (figure === speaker ? 1.2 : 0) +
+      (figure.gender === 'unknown' ? 0 : 0.5);
+    if (worth > bestScore) {
+      bestScore = worth;
+      best = figure;
+    }
+  }
+  if (best !== null && best.gender === 'unknown' && (word === 'he' || word === 'she'))
+    best.gender = word === 'he' ? 'male' : 'female';
+  return best;
+}
+
 /** An empty cast for one article's text. */
 export function createCast(text: string): Cast {
   const figures: Figure[] = [];
@@ -123,11 +160,13 @@ export function createCast(text: string): Cast {
     if (mention.kind === 'pronoun' || mention.kind === 'thing') return null;
     const name = mention.name === null ? null : wordsAt(text, units, mention.name);
     const role = mention.role === null ? null : wordsAt(text, units, mention.role);
-    let figure = name === null ? undefined : findNamed(figures, name);
+    const nameParts = name === null ? [] : parts(name);
+    let figure = name === null ? undefined : findNamed(figures, nameParts);
     if (name === null && mention.definite && role !== null) figure = findByRole(figures, role, mention);
     if (figure === undefined) {
       figure = {
         name,
+        nameParts,
         role,
         roleNouns: new Set(),
         gender: genderOf(mention, name),
@@ -138,7 +177,10 @@ export function createCast(text: string): Cast {
       figures.push(figure);
       if (figures.length > MOST_FIGURES) figures.shift();
     } else {
-      if (name !== null) figure.name = longer(figure.name, name);
+      if (name !== null && figure.name !== name) {
+        figure.name = longer(figure.name, name);
+        figure.nameParts = parts(figure.name);
+      }
       if (figure.role === null && name !== null) figure.role = role;
       const gender = genderOf(mention, name);
       if (figure.gender === 'unknown') figure.gender = gender;
@@ -147,30 +189,8 @@ export function createCast(text: string): Cast {
     figure.places.push({ sentence, unit: mention.range.from, subject });
     return figure;
   };
-  const pronoun = (word: string, sentence: number, unit: number, speaker: Figure | null): Figure | null => {
-    let best: Figure | null = null;
-    let bestScore = -Infinity;
-    for (const figure of figures) {
-      if (!suits(figure, word)) continue;
-      const place = figure.places.findLast(
-        (each) => each.sentence < sentence || (each.sentence === sentence && each.unit < unit),
-      );
-      if (place === undefined || sentence - place.sentence > REACH) continue;
-      const worth =
-        place.sentence -
-        sentence +
-        (place.subject ? 1.5 : 0) +
-        (figure === speaker ? 1.2 : 0) +
-        (figure.gender === 'unknown' ? 0 : 0.5);
-      if (worth > bestScore) {
-        bestScore = worth;
-        best = figure;
-      }
-    }
-    if (best !== null && best.gender === 'unknown' && (word === 'he' || word === 'she'))
-      best.gender = word === 'he' ? 'male' : 'female';
-    return best;
-  };
+  const pronoun = (word: string, sentence: number, unit: number, speaker: Figure | null): Figure | null =>
+    findMeant(figures, word, { sentence, unit }, speaker);
   return { figures, note, pronoun };
 }
 

@@ -1,6 +1,6 @@
 import type { Cue } from './cues.ts';
-import { ADDRESSEE, PARTICLE, PREPOSITIONAL } from './lexicon/verbs.ts';
-import { SKIPPED_PREPOSITIONS, TIME_OPENERS, WH_WORDS } from './lexicon/words.ts';
+import { ADDRESSEE, CLAUSAL, PARTICLE, PREPOSITIONAL } from './lexicon/verbs.ts';
+import { SKIPPED_PREPOSITIONS, TIME_OPENERS, TIME_WORDS, WH_WORDS } from './lexicon/words.ts';
 import {
   fullPhraseStartingAt,
   isComma,
@@ -37,6 +37,12 @@ export interface Complement {
 
 type Units = readonly Unit[];
 
+const PLAIN_ADVERBS = new Set(
+  'today yesterday tonight later earlier again afterwards afterward then there here once twice now also too simply instead however meanwhile before aloud'.split(
+    ' ',
+  ),
+);
+
 /** Whether a finite verb follows the noun phrase at `at` before any stop: a clause without "that". */
 function startsClause(units: Units, at: number): boolean {
   for (let index = at + 1; index < units.length && index < at + 25; index++) {
@@ -47,19 +53,32 @@ function startsClause(units: Units, at: number): boolean {
   return false;
 }
 
-function frameAt(units: Units, at: number): Frame {
+/** "rejected that argument": "that" points at a noun, and no verb follows it. */
+function isPointing(units: Units, at: number): boolean {
+  const next = units[at + 1];
+  if (next === undefined || isFinite(next)) return next?.pos === 'AUX';
+  if (next.pos !== 'NOUN' || next.lower.endsWith('s')) return false;
+  return (
+    !isFinite(units[at + 2]) &&
+    units[at + 2]?.pos !== 'NOUN' &&
+    units[at + 2]?.pos !== 'ADV' &&
+    units[at + 2]?.pos !== 'ADP'
+  );
+}
+
+function frameAt(units: Units, at: number, clausal: boolean): Frame {
   const unit = units[at];
   const next = units[at + 1];
   if (unit === undefined) return 'none';
   if (unit.quotation !== null) return 'quote';
-  if (unit.lower === 'that' && next !== undefined && !(isVerb(next) && next.pos === 'AUX' && at > 0))
-    return 'that';
+  if (unit.lower === 'that' && next !== undefined) return isPointing(units, at) ? 'phrase' : 'that';
   if (unit.lower === ':') return 'colon';
   if (WH_WORDS.has(unit.lower)) return 'wh';
+  if (clausal && (unit.lower === 'not' || unit.lower === 'no')) return 'clause';
   if (unit.lower === 'to' && isVerb(next)) return 'to';
   if (unit.pos === 'VERB' && unit.lower.endsWith('ing')) return 'gerund';
   if (nounPhraseStartingAt(units, at) !== null || unit.pos === 'DET' || unit.pos === 'ADJ')
-    return startsClause(units, at) ? 'clause' : 'phrase';
+    return clausal && startsClause(units, at) ? 'clause' : 'phrase';
   return 'none';
 }
 
@@ -76,7 +95,7 @@ function skipCircumstances(units: Units, from: number, cue: Cue): number {
       (phrase.to === at || TIME_OPENERS.has(unit.lower) || unit.capital)
     )
       at = phrase.to + 1;
-    else if (unit.pos === 'ADV' && !WH_WORDS.has(unit.lower)) at++;
+    else if (unit.pos === 'ADV' && (unit.lower.endsWith('ly') || PLAIN_ADVERBS.has(unit.lower))) at++;
     else if (
       unit.pos === 'ADP' &&
       SKIPPED_PREPOSITIONS.has(unit.lower) &&
@@ -106,6 +125,20 @@ function skipParenthesis(units: Units, comma: number): number {
   return comma;
 }
 
+/** Where "that" stands behind words for a time alone: "three days ago that", "late on Friday that". */
+function thatBehindTime(units: Units, from: number): number | null {
+  let timed = false;
+  for (let at = from; at < units.length && at < from + 8; at++) {
+    const unit = units[at];
+    if (unit === undefined || unit.quotation !== null || isVerb(unit) || unit.pos === 'PUNCT') return null;
+    if (unit.lower === 'that' && at > from) return timed ? at : null;
+    timed ||=
+      TIME_WORDS.has(unit.lower) ||
+      /^(?:ago|days?|weeks?|months?|years?|hours?|earlier|later)$/u.test(unit.lower);
+  }
+  return null;
+}
+
 /** Reads what stands behind a cue. */
 export function readComplement(units: Units, cue: Cue): Complement {
   let at = cue.to + 1;
@@ -129,9 +162,11 @@ export function readComplement(units: Units, cue: Cue): Complement {
   if (tied === true && units[at]?.lower !== 'to') {
     return { frame: 'preposition', start: at + 1, addressee, preposition: units[at]?.lower ?? '' };
   }
-  const plain = frameAt(units, at);
+  const clausal = cue.kind === 'verb' && CLAUSAL.has(cue.lemma);
+  if (clausal) at = thatBehindTime(units, at) ?? at;
+  const plain = frameAt(units, at, clausal);
   const past = skipCircumstances(units, at, cue);
-  const beyond = frameAt(units, past);
+  const beyond = frameAt(units, past, clausal);
   const start =
     past > at &&
     (beyond === 'that' || beyond === 'quote' || beyond === 'colon' || plain === 'none' || isTimeAt(units, at))

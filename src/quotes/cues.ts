@@ -27,7 +27,7 @@ export interface Cue {
 }
 
 const MODALS = new Set("will would 'll 'd can could may might shall should must".split(' '));
-const BE = new Set("be is are was were been being 's 're am".split(' '));
+const BE = new Set("be is are was were been being 're am".split(' '));
 const CERTAIN = new Set('said says told tells added adds asked wrote tweeted'.split(' '));
 const CERTAIN_ACTIVE = new Set(['respond', 'begin', 'conclude', 'close', 'open']);
 const NOT_ADVERBS = new Set(['that', 'as', 'so']);
@@ -50,18 +50,48 @@ function groupStart(units: Units, head: number): number {
   return from;
 }
 
+/** The tagger takes "Trump claims that" and "has been warning that" for nouns. */
+function isMistagged(units: Units, head: number, form: Form): boolean {
+  const unit = units[head];
+  const before = units[head - 1];
+  const after = units[head + 1];
+  if (unit?.pos !== 'NOUN' || before === undefined || before.quotation !== null) return false;
+  if (form === 'ing') return before.pos === 'AUX';
+  if (form !== 'third') return false;
+  const named = (before.capital && before.pos === 'PROPN' && before.lower !== "'s") || before.pos === 'PRON';
+  return (
+    named &&
+    after !== undefined &&
+    (after.lower === 'that' ||
+      after.pos === 'PRON' ||
+      after.pos === 'DET' ||
+      after.quotation !== null ||
+      after.lower === ',')
+  );
+}
+
 function readVerbCue(units: Units, head: number): Cue | null {
   const unit = units[head];
   if (unit === undefined) return null;
   const verb = CUE_VERBS.get(unit.lower);
   if (verb === undefined) return null;
-  if (!(unit.pos === 'VERB' || CERTAIN.has(unit.lower))) return null;
+  if (!(unit.pos === 'VERB' || CERTAIN.has(unit.lower) || isMistagged(units, head, verb.form))) return null;
+  if (units[head - 1]?.lower === '-' && units[head - 1]?.end === unit.start) return null;
   if (
     unit.capital &&
     head > 0 &&
     units[head - 1]?.capital === true &&
     !CERTAIN.has(unit.lower) &&
     unit.pos === 'PROPN'
+  )
+    return null;
+  const near = units[head - 1];
+  if (
+    verb.form === 'past' &&
+    near !== undefined &&
+    near.quotation === null &&
+    (near.pos === 'DET' || near.lower === "'s") &&
+    near.lower !== 'all'
   )
     return null;
   const from = groupStart(units, head);
@@ -137,12 +167,22 @@ function readDrawn(units: Units, at: number): Cue | null {
   return { ...bareCue('verb', at, on, 'decline'), from, form: 'past', negated: false };
 }
 
+const REFUSING = /^(?:declin|refus)(?:e|es|ed|ing)$/u;
+
+/** "declined to say how many": one cue that refuses, not a refusal and a statement. */
+function withRefusal(units: Units, cue: Cue): Cue {
+  if (!cue.infinitive || !REFUSING.test(units[cue.from - 1]?.lower ?? '')) return cue;
+  return { ...cue, from: groupStart(units, cue.from - 1), infinitive: false };
+}
+
 /** Every place of a sentence that may make a statement, in reading order; generous, the scorer decides later. */
 export function findCues(units: Units): readonly Cue[] {
   const cues: Cue[] = [];
   for (let at = 0; at < units.length; at++) {
     const unit = units[at];
     if (unit === undefined || unit.quotation !== null) continue;
+    if (unit.lower === ':' && units[at + 1]?.quotation != null && at > 1)
+      cues.push(bareCue('colon', at, at, ':'));
     if (unit.lower === 'according' && units[at + 1]?.lower === 'to') {
       cues.push(bareCue('according', at, at + 1, 'according'));
       continue;
@@ -155,7 +195,7 @@ export function findCues(units: Units): readonly Cue[] {
     }
     const drawn = verb === null ? readDrawn(units, at) : null;
     if (drawn !== null) cues.push(drawn);
-    else if (verb !== null) cues.push(verb);
+    else if (verb !== null) cues.push(withRefusal(units, verb));
     else if (CUE_NOUNS.has(unit.lower) && !isVerb(unit)) cues.push(bareCue('noun', at, at, unit.lower));
   }
   return cues;

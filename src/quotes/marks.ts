@@ -37,8 +37,13 @@ function readMark(text: string, match: RegExpExecArray): Mark | null {
   const single = SINGLE.has(sign);
   const quoteBefore = /["“”'‘’«»]/u.test(before);
   const quoteAfter = /["“”'‘’«»]/u.test(after);
-  const mayOpen = (BEFORE_OPENING.test(before) || quoteBefore) && !/\s/u.test(after);
-  const mayClose = !/\s/u.test(before) && (AFTER_CLOSING.test(after) || quoteAfter);
+  const mayOpen =
+    (BEFORE_OPENING.test(before) ||
+      quoteBefore ||
+      (!single && /[.,!?]/u.test(before) && /\p{Lu}/u.test(after))) &&
+    !/\s/u.test(after);
+  const glued = !single && /[.,!?]/u.test(before) && /\p{Lu}/u.test(after);
+  const mayClose = !/\s/u.test(before) && (AFTER_CLOSING.test(after) || quoteAfter || glued);
   if (single && LETTER.test(before) && LETTER.test(after)) return null;
   if (single && sign !== '‘' && sign !== '‹' && mayOpen && /[\d]|em\b|til\b|tis\b|cause\b/iuy.test(after))
     return null;

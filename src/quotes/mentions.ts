@@ -1,4 +1,4 @@
-import { BODY_WORDS, HONORIFICS, OFFICES, PERSON_NOUNS } from './lexicon/people.ts';
+import { BODY_WORDS, HONORIFICS, isTrade, OFFICES, PERSON_NOUNS } from './lexicon/people.ts';
 import { PRONOUNS } from './lexicon/words.ts';
 import { isComma, isDash, isHead, isVerb, nounPhraseStartingAt, type Range } from './phrases.ts';
 import type { Unit } from './sentences.ts';
@@ -66,7 +66,17 @@ function nameIn(units: Units, from: number, to: number): Range | null {
   let start = to;
   if (!isNamePart(units, to)) return null;
   while (start > from && isNamePart(units, start - 1)) start--;
-  while (start < to && !isName(units[start])) start++;
+  while (start < to && !isName(units[start]) && !NAME_PARTICLES.has(units[start]?.lower ?? '')) start++;
+  if (
+    units[start - 1]?.lower === 'of' &&
+    start - 2 >= from &&
+    BODY_WORDS.has(units[start - 2]?.lower ?? '') &&
+    isName(units[start - 2])
+  ) {
+    start -= 2;
+    while (start > from && isName(units[start - 1])) start--;
+    return { from: start, to };
+  }
   for (let at = to - 1; at >= start; at--) {
     const lower = units[at]?.lower ?? '';
     const cut =
@@ -74,7 +84,7 @@ function nameIn(units: Units, from: number, to: number): Range | null {
     if (cut) return { from: at + 1, to };
     if (units[at]?.lower === "'s") return { from: at + 1, to };
   }
-  return { from: start, to };
+  return { from: to - start >= 2 && isTrade(units[start]?.lower ?? '') ? start + 1 : start, to };
 }
 
 function isBodyName(units: Units, name: Range): boolean {
@@ -107,9 +117,7 @@ export function appositionBehind(units: Units, at: number): Range | null {
   const first = units[start];
   if (first === undefined || PRONOUNS.has(first.lower)) return null;
   const noun = units[phrase.to]?.lower ?? '';
-  const titled = units
-    .slice(phrase.from, phrase.to + 1)
-    .some((unit) => PERSON_NOUNS.has(unit.lower) || OFFICES.has(unit.lower));
+  const titled = units.slice(phrase.from, phrase.to + 1).some((unit) => isTrade(unit.lower));
   if (!titled && !PERSON_NOUNS.has(noun)) return null;
   let to = phrase.to;
   while (to + 1 < units.length) {
@@ -198,7 +206,9 @@ function readNamed(
           .slice(role.from, role.to + 1)
           .map((unit) => unit.lower)
           .findLast((word) => PERSON_NOUNS.has(word)) ?? '');
-  const capitalRole = prefix !== null && roleNoun === '' && OFFICES.has(units[prefix.to]?.lower ?? '');
+  const last = prefix === null ? undefined : units[prefix.to];
+  const capitalRole =
+    last !== undefined && roleNoun === '' && (isTrade(last.lower) || (!last.capital && last.pos === 'NOUN'));
   const kept = prefix !== null && roleNoun === '' && !capitalRole ? null : role;
   const whole =
     prefix !== null && kept === null && isName(units[prefix.to]) ? { from: prefix.from, to: name.to } : name;

@@ -110,6 +110,12 @@ export function nounPhraseStartingAt(units: Units, at: number): Range | null {
     if (unit === undefined || unit.quotation !== null) break;
     const possessive = lastHead >= 0 && (unit.lower === "'s" || unit.lower === "'");
     if (lastHead >= 0 && DETERMINERS.has(unit.lower)) break;
+    const dated =
+      index > at &&
+      TIME_WORDS.has(units[index - 1]?.lower ?? '') &&
+      unit.capital &&
+      !TIME_WORDS.has(unit.lower);
+    if (dated && lastHead >= 0 && units[at]?.pos === 'NUM') break;
     if (isHead(unit)) {
       if (
         lastHead >= 0 &&
@@ -150,10 +156,15 @@ export function nounPhraseStartingAt(units: Units, at: number): Range | null {
 export function isTime(units: Units, range: Range): boolean {
   const last = units[range.to];
   if (last === undefined) return false;
-  return (
-    TIME_WORDS.has(last.lower) || (last.pos === 'NUM' && TIME_WORDS.has(units[range.to - 1]?.lower ?? ''))
-  );
+  const before = units[range.to - 1];
+  if (last.pos === 'NUM') return TIME_WORDS.has(before?.lower ?? '');
+  if (!TIME_WORDS.has(last.lower)) return false;
+  const named = range.to > range.from && before !== undefined && before.capital && before.pos === 'PROPN';
+  return !named || TIME_WORDS.has(before.lower) || !NAME_MONTHS.has(last.lower);
 }
+
+/** Months that are also people's names: "Theresa May". */
+const NAME_MONTHS = new Set(['may', 'april', 'june', 'august', 'march']);
 
 /** A noun phrase with what hangs on it to the left: "a spokesman for the ministry", "Ms. A, Mr. B and others". */
 export function fullPhraseEndingAt(units: Units, at: number, floor: number): Range | null {

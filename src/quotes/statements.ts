@@ -85,10 +85,11 @@ function leaning(units: readonly Unit[], { cue, subject, ranges, complement }: C
 function readSentence(text: string, sentence: Sentence, index: number): Statement[] {
   const found: Statement[] = [];
   for (const cue of findCues(sentence.units)) {
-    const candidate = propose(sentence.units, cue);
+    const candidate = propose(text, sentence.units, cue);
     if (candidate === null) continue;
     const confidence =
-      score(WEIGHTS.accept, describeCandidate(sentence, candidate)) + leaning(sentence.units, candidate);
+      score(WEIGHTS.accept, describeCandidate(text, sentence, candidate)) +
+      leaning(sentence.units, candidate);
     if (confidence <= 0) continue;
     found.push({
       candidate,
@@ -102,8 +103,22 @@ function readSentence(text: string, sentence: Sentence, index: number): Statemen
 
 /** Of two statements that claim the same words the surer one stays. */
 function isBeatenBy(one: Statement, other: Statement): boolean {
-  if (isEchoOf(one, other)) return true;
+  if (isEchoOf(one, other) || isWithin(one, other)) return true;
   return other.confidence > one.confidence && !isEchoOf(other, one) && overlap(one, other) > 0.6;
+}
+
+/** "declined" within "declined to say", which has its own content. */
+function isWithin(one: Statement, other: Statement): boolean {
+  const inner = one.candidate?.cue;
+  const outer = other.candidate?.cue;
+  return (
+    inner !== undefined &&
+    outer !== undefined &&
+    outer.kind === 'verb' &&
+    outer.from <= inner.from &&
+    inner.head < outer.head &&
+    inner.kind === 'verb'
+  );
 }
 
 /** A noun without a speaker inside another statement's content ("rejected reports that …") says nothing of its own. */
@@ -191,11 +206,7 @@ export function findStatements(text: string, sentences: readonly Sentence[]): re
     }
     const found = readSentence(text, sentence, index);
     statements.push(...found);
-    const last = found.at(-1);
-    const previous: Statement | null = current;
-    current = null;
-    if (last !== undefined && endsQuoted(sentence, last)) current = last;
-    else if (found.length === 0 && previous === null) current = null;
+    current = found.findLast((statement) => endsQuoted(sentence, statement)) ?? null;
   }
   return statements.flatMap((statement) => {
     const content = statement.content.filter(([start, end]) => WORDS.test(text.slice(start, end)));

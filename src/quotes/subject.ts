@@ -32,6 +32,8 @@ export interface Subject {
 }
 
 type Units = readonly Unit[];
+
+const NEVER_INVERTED = new Set(['tell', 'assure', 'inform', 'remind']);
 const NONE: Subject = { kind: 'none', range: null };
 
 /** The noun phrase before a comma that closes an apposition or a relative clause: "Hale, the aid chief, said". */
@@ -39,8 +41,8 @@ function beforeApposition(units: Units, comma: number): Range | null {
   const closes = units[comma]?.lower;
   for (let at = comma - 1; at > 0 && at > comma - 40; at--) {
     const unit = units[at];
-    if (unit === undefined || unit.quotation !== null) return null;
-    const opens = closes === ',' ? isComma(unit) : isDash(unit) || unit.lower === '(';
+    if (unit === undefined) return null;
+    const opens = closes === ',' || closes === '' ? isComma(unit) : isDash(unit) || unit.lower === '(';
     if (!opens) continue;
     const phrase = fullPhraseEndingAt(units, at - 1, 0);
     if (phrase === null || isTime(units, phrase)) continue;
@@ -54,6 +56,8 @@ function beforeApposition(units: Units, comma: number): Range | null {
       left.pos === 'CCONJ' ||
       isDash(left) ||
       left.lower === ':' ||
+      left.lower === 'as' ||
+      left.lower === '(' ||
       left.lower === 'that' ||
       (isComma(left) && !listed);
     if (anchored) return phrase;
@@ -100,7 +104,8 @@ function sharedSubject(units: Units, at: number, depth: number): Range | null {
     if (unit === undefined || !isFinite(unit)) continue;
     const speaks = unit.pos === 'VERB' && CUE_VERBS.has(unit.lower);
     if (nearest !== null && !speaks) continue;
-    if (units[index + 1] !== undefined && unit.pos === 'AUX' && isVerb(units[index + 1])) continue;
+    if (units[index - 1]?.lower === 'to' || (unit.pos === 'VERB' && units[index + 1]?.lower === 'by'))
+      continue;
     const subject = subjectBefore(units, groupFrom(units, index), depth + 1);
     if (subject.range === null) continue;
     if (speaks) return subject.range;
@@ -121,9 +126,15 @@ function subjectBefore(units: Units, verb: number, depth = 0): Subject {
   let at = verb - 1;
   while (at >= 0 && units[at]?.pos === 'ADV') at--;
   const unit = units[at];
-  if (unit === undefined || unit.quotation !== null) return NONE;
+  if (unit === undefined) return NONE;
+  if (unit.quotation !== null) {
+    const behind = beforeApposition(units, at);
+    return behind !== null && RELATIVE.has(units[behind.to + 2]?.lower ?? '')
+      ? { kind: 'apposition', range: behind }
+      : NONE;
+  }
   if (RELATIVE.has(unit.lower) && unit.lower !== 'that') {
-    const gap = isComma(units[at - 1]) ? at - 2 : at - 1;
+    const gap = isComma(units[at - 1]) || isDash(units[at - 1]) ? at - 2 : at - 1;
     const antecedent = fullPhraseEndingAt(units, gap, 0);
     return { kind: 'relative', range: antecedent ?? { from: at, to: at } };
   }
@@ -159,11 +170,15 @@ function isInverted(units: Units, cue: Cue): boolean {
   const before = units[cue.from - 1];
   if (cue.form === 'ing' || cue.passive || cue.infinitive) return false;
   if (before !== undefined && before.quotation === null && !isComma(before) && !isDash(before)) return false;
+  if (NEVER_INVERTED.has(cue.lemma)) return false;
+  const quoted = units.slice(0, cue.from).some((unit) => unit.quotation !== null);
+  if (quoted && before?.quotation == null && units[cue.from - 2]?.quotation == null) return false;
   const spoken = units.slice(0, cue.from).some((unit) => unit.quotation !== null || isFinite(unit));
   if (before !== undefined && !spoken) return false;
   const after = units[cue.to + 1];
   if (after === undefined || after.lower === 'that' || TIME_WORDS.has(after.lower)) return false;
-  return fullPhraseStartingAt(units, cue.to + 1) !== null;
+  const phrase = fullPhraseStartingAt(units, cue.to + 1);
+  return phrase !== null && !isFinite(units[phrase.to + 1]);
 }
 
 /** The speaker of a nominal cue: its possessor, or "by" behind it. */
@@ -194,6 +209,10 @@ export function findSubject(units: Units, cue: Cue): Subject {
     return range === null ? NONE : { kind: 'after', range };
   }
   if (cue.kind === 'noun') return possessor(units, cue);
+  if (cue.kind === 'colon') {
+    const range = mainSubject(units, cue.head) ?? fullPhraseEndingAt(units, cue.head - 1, 0);
+    return range === null ? NONE : { kind: 'shared', range };
+  }
   if (cue.quoted !== null) return { kind: 'after', range: cue.quoted };
   if (cue.passive) {
     const by = agent(units, cue.to + 1);
@@ -203,6 +222,7 @@ export function findSubject(units: Units, cue: Cue): Subject {
     const range = fullPhraseStartingAt(units, cue.to + 1);
     if (range !== null && !isTime(units, range)) return { kind: 'after', range };
   }
+  if (cue.infinitive && units[cue.from]?.pos === 'AUX') return subjectBefore(units, cue.from);
   if (cue.infinitive || cue.form === 'ing') {
     const verb = units[cue.from - 1];
     if (isHead(verb) && cue.form === 'ing') return subjectBefore(units, cue.from);

@@ -1,6 +1,6 @@
 import type { Span } from '../records/span.ts';
 import type { Cue } from './cues.ts';
-import type { Range } from './phrases.ts';
+import { isDash, type Range } from './phrases.ts';
 import type { Sentence, Unit } from './sentences.ts';
 
 /** A line of a transcript, or a headline that quotes: "SENATOR MERCER: …", "Minister: 'We will stay'". */
@@ -50,11 +50,34 @@ function colonCue(at: number): Cue {
   };
 }
 
+/** A quotation signed by its speaker: "“…” ― Ana Brod". */
+function signedQuotation(units: readonly Unit[]): Pick<Turn, 'speaker' | 'cue' | 'content'> | null {
+  const [first, dash] = units;
+  if (first?.quotation == null || dash === undefined || !isDash(dash) || units.length > LONGEST_NAME + 2)
+    return null;
+  const name = units.slice(2);
+  if (
+    name.length === 0 ||
+    !name.every(
+      (unit) => unit.quotation === null && (unit.capital || unit.pos !== 'NOUN') && unit.pos !== 'VERB',
+    )
+  )
+    return null;
+  return {
+    speaker: { from: 2, to: units.length - 1 },
+    cue: colonCue(1),
+    content: [[first.quotation.innerStart, first.quotation.innerEnd]],
+  };
+}
+
 /** The turns of transcripts and quoting headlines. One shouted name alone is no transcript: it takes two, or a quotation. */
 export function findTurns(text: string, sentences: readonly Sentence[]): readonly Turn[] {
   const turns: (Turn & { shouted: boolean; quoted: boolean })[] = [];
   for (const [index, { units, first }] of sentences.entries()) {
     if (!first) continue;
+    const signed = signedQuotation(units);
+    if (signed !== null)
+      turns.push({ ...signed, sentence: index, last: index, quoted: true, shouted: false });
     const colon = speakerColon(units);
     const name = units[0];
     if (colon < 0 || name === undefined || !name.capital || colon === units.length - 1) continue;

@@ -16,17 +16,25 @@ const PLATFORM = new Set(
 const INTERVIEW = new Set(['interview', 'interviews', 'conversation', 'podcast', 'appearance']);
 const PEOPLE = new Set('reporters journalists lawmakers supporters voters him her them me us'.split(' '));
 
+const KNOWN = new Set(
+  'reuters politico bloomberg axios breitbart vox vice slate salon time newsweek variety fortune forbes wired interfax kommersant haaretz spiegel politiken dagens guardian telegraph economist buzzfeed mashable gawker'.split(
+    ' ',
+  ),
+);
+
+/** CNN, TASS, AFP: two capitals at least and nothing else. */
+const isAcronym = (text: string, unit: Unit): boolean =>
+  /^\p{Lu}{2,6}$/u.test(text.slice(unit.start, unit.end));
+
 /** Whether a phrase names an outlet: a name, or a word for a medium. */
-function isOutlet(units: Units, range: Range): boolean {
+function isOutlet(text: string, units: Units, range: Range): boolean {
   const words = units.slice(range.from, range.to + 1);
   const last = words.at(-1);
   if (last === undefined || PEOPLE.has(last.lower)) return false;
   if (words.some((unit) => MEDIUM.test(unit.lower))) return true;
-  return (
-    last.capital &&
-    (words.length === 1 || BODY_WORDS.has(last.lower) || units[range.from]?.lower === 'the') &&
-    last.lower !== 'congress'
-  );
+  if (!last.capital || last.lower === 'congress') return false;
+  if (words.length === 1) return KNOWN.has(last.lower) || isAcronym(text, last);
+  return BODY_WORDS.has(last.lower) || units[range.from]?.lower === 'the' || isAcronym(text, last);
 }
 
 function viaAt(text: string, units: Units, range: Range | null): Via | null {
@@ -46,7 +54,7 @@ function findIn(text: string, units: Units, from: number, to: number): Via | nul
     const next = units[at + 1]?.lower ?? '';
     if (INTERVIEW.has(word) && /^(?:with|to|on|for|by)$/u.test(next)) {
       const range = fullPhraseStartingAt(units, at + 2);
-      if (range !== null && isOutlet(units, range))
+      if (range !== null && isOutlet(text, units, range))
         return viaAt(text, units, nounPhraseStartingAt(units, at + 2));
     }
     if (
@@ -54,7 +62,7 @@ function findIn(text: string, units: Units, from: number, to: number): Via | nul
       /^(?:by|on|in)$/u.test(next)
     ) {
       const range = nounPhraseStartingAt(units, at + 2);
-      if (range !== null && isOutlet(units, range)) return viaAt(text, units, range);
+      if (range !== null && isOutlet(text, units, range)) return viaAt(text, units, range);
     }
     if (
       word === 'on' &&
@@ -63,7 +71,8 @@ function findIn(text: string, units: Units, from: number, to: number): Via | nul
         MEDIUM.test(units[at + 2]?.lower ?? ''))
     ) {
       const range = nounPhraseStartingAt(units, at + 1);
-      if (range !== null && (PLATFORM.has(next) || isOutlet(units, range))) return viaAt(text, units, range);
+      if (range !== null && (PLATFORM.has(next) || isOutlet(text, units, range)))
+        return viaAt(text, units, range);
     }
   }
   return null;
@@ -73,7 +82,7 @@ function findIn(text: string, units: Units, from: number, to: number): Via | nul
 export function findVia(text: string, units: Units, candidate: Candidate): Via | null {
   const { cue, complement, ranges } = candidate;
   if (cue.relay !== null) return viaAt(text, units, cue.relay);
-  if (complement.addressee !== null && isOutlet(units, complement.addressee))
+  if (complement.addressee !== null && isOutlet(text, units, complement.addressee))
     return viaAt(text, units, complement.addressee);
   const before = ranges[0]?.from ?? cue.from;
   const content = ranges[0];

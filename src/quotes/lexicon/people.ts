@@ -68,3 +68,12 @@ export const MALE_NAMES =
   mahmoud khalid yusuf recep emmanuel olaf friedrich jens boris rishi keir justin narendra xi benjamin avner uri
   antonio pedro carlos luis jorge miguel fernando hans klaus karl otto stefan lars erik sven martin tom jim bob dan
   steve greg matt chris jeff tony rick ron ken doug phil herman viktor herbert`);
+
+const AGENT =
+  /(?:[^aeiou]er|or|ist|eer|ian|man|woman|master|keeper|smith|chef|clerk|cook|guard|monk|nurse|scout|pilot|commodore|skipper|treasurer|engineer|diplomat|grocer|curator|potter|owner|ranger)$/u;
+
+/** Whether a word reads like somebody's trade or office ("potter", "hydrologist") and is nobody's given name. */
+export function isTrade(word: string): boolean {
+  if (FEMALE_NAMES.has(word) || MALE_NAMES.has(word)) return false;
+  return PERSON_NOUNS.has(word) || OFFICES.has(word) || (word.length > 3 && AGENT.test(word));
+}

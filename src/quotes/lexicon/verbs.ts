@@ -116,7 +116,7 @@ export const CUE_VERBS: ReadonlyMap<string, CueVerb> = conjugate();
 
 /** Verbs whose first object is who is spoken to, not what is said. */
 export const ADDRESSEE = new Set(
-  'tell assure inform remind notify ask advise urge warn brief persuade convince reassure text email e-mail message alert thank'.split(
+  'tell assure inform remind notify ask advise warn brief persuade convince reassure text email e-mail message alert thank'.split(
     ' ',
   ),
 );
@@ -197,4 +197,16 @@ export const PARTICLE: ReadonlyMap<string, string> = new Map(
     fire: 'back',
     push: 'back',
   }),
+);
+
+/** Verbs whose content can be a clause without "that"; behind the others a noun phrase is an object. */
+export const CLAUSAL = new Set(
+  `say tell add state note write tweet explain argue claim announce declare insist assert contend maintain reveal report
+  suggest predict conclude recall respond reply remark observe comment stress emphasize emphasise reiterate repeat
+  indicate estimate allege testify joke quip boast brag lament continue counter retort answer disclose confide clarify
+  proclaim signal imply hint inform assure remind agree protest acknowledge admit concede confirm deny warn caution
+  complain promise pledge vow swear guarantee think believe find show judge rule determine demand propose recommend
+  urge ask hope figure reckon guess suspect decide warn advise read mean know learn text email message`.split(
+    /\s+/u,
+  ),
 );
