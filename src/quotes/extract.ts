@@ -1,5 +1,5 @@
 import type { ArticleDraft } from '../records/article.ts';
-import type { Kind, Quote } from '../records/quote.ts';
+import type { Kind, Quote, Stance } from '../records/quote.ts';
 import { passageAt, type Passage, type Span } from '../records/span.ts';
 import { findAnswered, type Answerable } from './answers.ts';
 import { dateOf } from './said-on.ts';
@@ -115,10 +115,29 @@ export function extractQuotes(article: ExtractorInput): readonly Quote[] {
       stance: answered[index]?.stance ?? 'claimed',
       saidOn: dateOf(dates, units, cue, statement.content),
       via: statement.candidate === null ? null : findVia(text, units, statement.candidate),
-      answers: claim === undefined ? null : passageAt(text, claim.content),
+      answers:
+        claim === undefined
+          ? namedClaim(text, statement, answered[index]?.stance ?? 'claimed')
+          : passageAt(text, claim.content),
       extractor: 'grammar',
     };
   });
+}
+
+const ANSWERING = new Set<Stance>(['denied', 'disputed', 'declined', 'confirmed']);
+const NAMED_CLAIM =
+  /\b(?:(?:the|these|those|such|this|that|all|any|his|her|their|media|press)\s+)+(?:\p{L}+\s+)?(?:reports?|claims?|allegations?|accusations?|rumou?rs?|charges?|suggestions?|assertions?|story|stories)\b/iu;
+
+/** What a denial answers by its own words, where no other statement of the article says it: "denied [the reports]". */
+function namedClaim(text: string, statement: AttributedStatement, stance: Stance): Passage | null {
+  const [content] = statement.content;
+  if (content === undefined || !ANSWERING.has(stance)) return null;
+  const match = NAMED_CLAIM.exec(text.slice(content[0], content[1]));
+  if (match !== null)
+    return passageAt(text, [[content[0] + match.index, content[0] + match.index + match[0].length]]);
+  const object =
+    statement.candidate?.complement.frame === 'phrase' && statement.candidate.cue.kind === 'verb';
+  return object && stance !== 'declined' ? passageAt(text, statement.content) : null;
 }
 
 const EMPTY: Sentence = { units: [], paragraph: 0, first: true };
