@@ -1,12 +1,15 @@
 import type { LanguageModel } from '../llm/language-model.ts';
-import type { Answer, AnswerMode, AnswerSentence, Question } from '../records/answer.ts';
+import type { Answer, AnswerSentence, Question } from '../records/answer.ts';
 import type { Store } from '../store/store.ts';
 import { tellNobody, tellRest, writeDigest } from './digest.ts';
 import { gatherQuotes, type Gathered } from './gather-quotes.ts';
+import { openAccount } from './model-account.ts';
+import { tellNearest } from './nearest-topics.ts';
 import { SHORTENED, tellFailure } from './notices.ts';
 import { tellReversals } from './reversals.ts';
 import { selectEvidence } from './select-evidence.ts';
-import { summariseBySelection, summariseInProse, type Summary } from './summarise.ts';
+import { wayOf, type SummaryMode } from './summarise.ts';
+import type { Summary } from './summary.ts';
 
 /** A line for the log: an event's name and plain facts. Never the text of an article or a question. */
 export type LogLine = (
@@ -19,12 +22,16 @@ export interface AnswerDeps {
   readonly store: Store;
   /** null: no model is configured, and nothing tries the network. */
   readonly model: LanguageModel | null;
-  readonly mode?: 'prose' | 'select' | undefined;
+  readonly mode?: SummaryMode | undefined;
   /** Milliseconds for all that the model does for one answer. */
   readonly budgetMs?: number | undefined;
+  /** Tokens that the workspace may spend in a day (UTC); absent: no limit. */
+  readonly dailyTokens?: number | undefined;
   /** Fires when nobody waits for the answer any more. */
   readonly signal?: AbortSignal | undefined;
+  /** Milliseconds since 1970. */
   readonly now?: (() => number) | undefined;
+  /** Numbers in [0, 1), for the ids and the canary of a request. */
   readonly random?: (() => number) | undefined;
   readonly log?: LogLine | undefined;
 }
@@ -33,47 +40,55 @@ const BUDGET_MS = 20_000;
 /** A second call is worth it when this part of the time is left. */
 const REPAIR_SHARE = 0.4;
 const EVIDENCE = { quotes: 24, characters: 12_000 };
-
-function deadline(deps: AnswerDeps): AbortSignal {
-  const timeout = AbortSignal.timeout(deps.budgetMs ?? BUDGET_MS);
-  return deps.signal === undefined ? timeout : AbortSignal.any([deps.signal, timeout]);
-}
+const SPENT: Summary = { sentences: [], failure: 'spent', dropped: 0, rules: [], calls: [] };
 
 async function summarise(
   question: Question,
   { groups }: Gathered,
   deps: AnswerDeps,
 ): Promise<Summary | null> {
-  if (deps.model === null) return null;
-  const now = deps.now ?? Date.now;
-  const budgetMs = deps.budgetMs ?? BUDGET_MS;
+  const { model, signal, mode = 'prose', budgetMs = BUDGET_MS, now = Date.now, random = Math.random } = deps;
+  if (model === null) return null;
+  const account = openAccount(deps);
+  if (await account.isSpent()) return SPENT;
+  const timeout = AbortSignal.timeout(budgetMs);
   const end = now() + budgetMs;
-  const task = {
+  const { prompt, summarise: ask } = wayOf(mode);
+  const summary = await ask({
     question,
     quotes: selectEvidence(groups, EVIDENCE),
-    model: deps.model,
-    signal: deadline(deps),
+    model,
+    signal: signal === undefined ? timeout : AbortSignal.any([signal, timeout]),
     mayRepair: () => end - now() >= REPAIR_SHARE * budgetMs,
-    random: deps.random ?? Math.random,
-  };
-  const summary = deps.mode === 'select' ? await summariseBySelection(task) : await summariseInProse(task);
-  deps.log?.('answer-summary', {
-    outcome: summary.failure ?? 'shown',
-    calls: summary.replies.length,
-    dropped: summary.dropped,
-    rules: summary.rules.join(' '),
+    random,
   });
+  const { failure, rules, dropped, calls } = summary;
+  const outcome = failure ?? 'shown';
+  const recorded = await account.record(calls, {
+    prompt: prompt.name,
+    promptVersion: prompt.version,
+    promptHash: prompt.hash,
+    outcome,
+    rules,
+    subject: JSON.stringify(question),
+  });
+  deps.log?.('answer-summary', { outcome, calls: calls.length, dropped, rules: rules.join(' '), recorded });
   return summary;
-}
-
-function tellNothing({ topic }: Question): AnswerSentence {
-  return { text: `Nothing on file fits the topic “${topic.trim()}”.`, quoteIds: [] };
 }
 
 function noticeFor(summary: Summary | null): string | null {
   if (summary === null) return null;
   if (summary.failure !== null) return tellFailure(summary.failure);
   return summary.dropped > 0 ? SHORTENED : null;
+}
+
+async function tellNothing(question: Question, { workspace, store }: AnswerDeps): Promise<Answer> {
+  const sentence: AnswerSentence = {
+    text: `Nothing on file fits the topic “${question.topic.trim()}”.`,
+    quoteIds: [],
+  };
+  const notice = await tellNearest(question, workspace, store);
+  return { question, mode: 'digest', notice, sentences: [sentence], groups: [], total: 0, notShown: 0 };
 }
 
 /**
@@ -85,27 +100,23 @@ function noticeFor(summary: Summary | null): string | null {
 export async function answerQuestion(question: Question, deps: AnswerDeps): Promise<Answer> {
   const gathered = await gatherQuotes(question, deps.workspace, deps.store);
   const { groups, total, notShown } = gathered;
-  if (groups.length === 0) {
-    return {
-      question,
-      mode: 'digest',
-      notice: null,
-      sentences: [tellNothing(question)],
-      groups,
-      total: 0,
-      notShown: 0,
-    };
-  }
+  if (groups.length === 0) return tellNothing(question, deps);
   const summary = await summarise(question, gathered, deps);
-  const shown = summary !== null && summary.failure === null;
-  const mode: AnswerMode = shown ? (deps.mode ?? 'prose') : 'digest';
   const nobody = tellNobody(question, groups);
+  const shown = summary !== null && summary.failure === null;
   const told = [
     ...(nobody === null ? [] : [nobody]),
     ...tellReversals(groups),
     ...(shown ? summary.sentences : writeDigest(groups)),
   ];
   const rest = tellRest(told, gathered);
-  const sentences = rest === null ? told : [...told, rest];
-  return { question, mode, notice: noticeFor(summary), sentences, groups, total, notShown };
+  return {
+    question,
+    mode: shown ? (deps.mode ?? 'prose') : 'digest',
+    notice: noticeFor(summary),
+    sentences: rest === null ? told : [...told, rest],
+    groups,
+    total,
+    notShown,
+  };
 }

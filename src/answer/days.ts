@@ -15,9 +15,8 @@ export function dayOf(quote: Pick<StoredQuote, 'saidOn' | 'article'>): string {
   return quote.saidOn?.to ?? quote.article.publishedAt?.slice(0, 10) ?? '';
 }
 
-/** Newest first; quotes without a day come last, equal days in a fixed order. */
+/** Newest first; quotes without a day come last, and those of one day stay in the order they came in. */
 export function byNewest(left: StoredQuote, right: StoredQuote): number {
   const [first, second] = [dayOf(right), dayOf(left)];
-  if (first !== second) return first < second ? -1 : 1;
-  return left.id < right.id ? -1 : left.id > right.id ? 1 : 0;
+  return first === second ? 0 : first < second ? -1 : 1;
 }

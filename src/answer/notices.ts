@@ -1,4 +1,4 @@
-import type { SummaryFailure } from './summarise.ts';
+import type { SummaryFailure } from './summary.ts';
 
 /** Why a reader sees the digest although a model is configured. */
 const REASONS: Readonly<Record<SummaryFailure, string>> = {

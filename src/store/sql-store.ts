@@ -1,5 +1,6 @@
 import type { Engine } from './engine.ts';
 import { articleOfRow, loadQuotes } from './find-quotes.ts';
+import { keepModelRuns } from './model-runs.ts';
 import { suggestNames } from './names.ts';
 import { findByContent, saveArticle, type Submission } from './save-article.ts';
 import type { ComponentState, CorpusSize, SavedArticle, Store } from './store.ts';
@@ -65,6 +66,7 @@ export function createSqlStore(database: Database, engine: Engine): TimelessStor
     },
     measureCorpus: async (workspace) => measureCorpus(database, await workspaceId(workspace)),
     ...createKeptState(database),
+    ...keepModelRuns(database),
     close: () => database.destroy(),
   };
 }

@@ -1,4 +1,5 @@
 import type { Article, ArticleDraft } from '../records/article.ts';
+import type { ModelRun } from '../records/model-run.ts';
 import type { Quote } from '../records/quote.ts';
 import type { SearchDocument, SearchRequest, SearchResult, StoredQuote } from '../records/search.ts';
 
@@ -54,5 +55,10 @@ export interface Store {
   /** A small fact about this installation, such as the hash of the commands that were registered last. */
   readNote(key: string): Promise<string | null>;
   writeNote(key: string, value: string): Promise<void>;
+  recordModelRun(workspace: string, run: ModelRun): Promise<void>;
+  /** The model runs of a workspace from an instant on (ISO 8601 in UTC), newest first. */
+  listModelRuns(workspace: string, since: string, limit: number): Promise<readonly ModelRun[]>;
+  /** The sum of `chargedTokens` of a workspace's runs from an instant on. */
+  sumChargedTokens(workspace: string, since: string): Promise<number>;
   close(): Promise<void>;
 }

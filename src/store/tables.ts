@@ -10,6 +10,14 @@ export interface Tables {
   name_words: { workspace_id: number; kind: NameKind; word: string; name_id: number };
   component_states: { workspace: string; id: string; user_id: string; payload: string };
   notes: { key: string; value: string };
+  /** `record` is the run as JSON. */
+  model_runs: {
+    row_id: Generated<number>;
+    workspace: string;
+    at: string;
+    charged_tokens: number;
+    record: string;
+  };
 }
 
 interface ArticleTable {

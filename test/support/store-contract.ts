@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { StoreError } from '../../src/errors.ts';
+import type { ModelRun } from '../../src/records/model-run.ts';
 import { STANCES } from '../../src/records/quote.ts';
 import type { SearchRequest } from '../../src/records/search.ts';
 import { parseTopic } from '../../src/search/topic.ts';
@@ -460,6 +461,32 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
         await store.writeNote('commands', 'one');
         await store.writeNote('commands', 'two');
         expect(await store.readNote('commands')).toBe('two');
+      });
+
+      it('keeps the runs of a model with each workspace, and sums what they cost from an instant on', async () => {
+        const run: ModelRun = {
+          at: '2025-03-02T09:00:00.000Z',
+          prompt: 'answer-question',
+          promptVersion: 3,
+          promptHash: 'ab12',
+          model: 'served-model',
+          rung: 'object',
+          inputTokens: null,
+          outputTokens: 7,
+          chargedTokens: 40,
+          outcome: 'shown',
+          rules: ['V6'],
+          subject: '{"topic":"lease"}',
+        };
+        const older = { ...run, at: '2025-03-01T23:59:59.999Z', chargedTokens: 1000 };
+        await store.recordModelRun(press, older);
+        await store.recordModelRun(press, run);
+        await store.recordModelRun(desk, run);
+        const today = '2025-03-02T00:00:00.000Z';
+        expect(await store.listModelRuns(press, today, 9)).toEqual([run]);
+        expect(await store.listModelRuns(press, '2025-03-01T00:00:00.000Z', 9)).toEqual([run, older]);
+        expect(await store.sumChargedTokens(press, today)).toBe(40);
+        expect(await store.sumChargedTokens('nobody', today)).toBe(0);
       });
     }
 

@@ -58,6 +58,16 @@ const MIGRATIONS: readonly string[] = [
   ) STRICT, WITHOUT ROWID;
   CREATE TABLE notes (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
   `,
+  `
+  CREATE TABLE model_runs (
+    row_id INTEGER PRIMARY KEY,
+    workspace TEXT NOT NULL,
+    at TEXT NOT NULL,
+    charged_tokens INTEGER NOT NULL,
+    record TEXT NOT NULL
+  ) STRICT;
+  CREATE INDEX model_runs_day ON model_runs (workspace, at, charged_tokens);
+  `,
 ];
 
 /**

@@ -78,6 +78,9 @@ function storeOver(call: MakeCall): TimelessStore {
     findComponentState: (...parameters) => open('findComponentState', ...parameters),
     readNote: (...parameters) => open('readNote', ...parameters),
     writeNote: (...parameters) => open('writeNote', ...parameters),
+    recordModelRun: (...parameters) => open('recordModelRun', ...parameters),
+    listModelRuns: (...parameters) => open('listModelRuns', ...parameters),
+    sumChargedTokens: (...parameters) => open('sumChargedTokens', ...parameters),
     close: () => (closing ??= call('close')),
   };
 }
