@@ -82,3 +82,12 @@ export function readLogLevel(
 ): LogLevel {
   return LOG_LEVELS.find((level) => level === environment['LOG_LEVEL']) ?? 'info';
 }
+
+/** Takes the settings of a `.env` file in the working folder, where there is one, into the environment. */
+export function loadSettingsFile(): void {
+  try {
+    process.loadEnvFile();
+  } catch {
+    // There need not be one; a setting that is wrong in it is for readConfig to tell.
+  }
+}

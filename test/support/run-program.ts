@@ -22,12 +22,16 @@ export function temporaryFolder(): string {
 }
 
 /** Starts a program of ours as npm would, without any setting of the person who runs the tests. */
-export function startProgram(source: string, args: readonly string[], { env = {}, cwd }: RunOptions = {}) {
+export function startProgram(
+  source: string,
+  args: readonly string[],
+  { env = {}, cwd = tmpdir() }: RunOptions = {},
+) {
   const PATH = process.env['PATH'] ?? '';
   return spawn(
     process.execPath,
     ['--disable-warning=ExperimentalWarning', resolve(`src/${source}`), ...args],
-    { env: { PATH, ...env }, ...(cwd === undefined ? {} : { cwd }) },
+    { env: { PATH, ...env }, cwd },
   );
 }
 

@@ -1,0 +1,55 @@
+import { describeError } from './cli/report-error.ts';
+import { openServices, type Services } from './compose.ts';
+import { loadSettingsFile, readConfig, type Config } from './config.ts';
+import { createLog, type Log } from './log.ts';
+
+/** Runs `npm start` from its settings to its exit code: the Discord bot, or a terminal where there is no token. */
+export async function serve(): Promise<void> {
+  const stopping = new AbortController();
+  for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => stopping.abort());
+  let log = openLog(null);
+  try {
+    loadSettingsFile();
+    const config = readConfig();
+    log = openLog(config);
+    await serveUntil(stopping.signal, config, log);
+  } catch (error) {
+    const { message, bug } = describeError(error);
+    process.stderr.write(`${message}\n`);
+    if (bug !== null) log.error('a bug', bug);
+    process.exitCode = 1;
+  }
+}
+
+/** Serves Discord until `signal` fires, or a terminal until the person leaves; closes what it opened. */
+async function serveUntil(signal: AbortSignal, config: Config, log: Log): Promise<void> {
+  const services = await openServices({ config, location: null, log });
+  try {
+    if (config.discord === null) await serveTerminal(signal, { config, services, log });
+    else throw new Error('Discord is not there yet');
+  } finally {
+    await services.close();
+  }
+}
+
+interface Serving {
+  readonly config: Config;
+  readonly services: Services;
+  readonly log: Log;
+}
+
+async function serveTerminal(signal: AbortSignal, serving: Serving): Promise<void> {
+  const { runTerminal } = await import('./terminal/run-terminal.ts');
+  const { stdin: input, stdout: output } = process;
+  const colour = output.isTTY && output.hasColors();
+  await runTerminal({ ...serving, input, output, colour }, signal);
+}
+
+function openLog(config: Config | null): Log {
+  return createLog({
+    level: config?.logLevel ?? 'info',
+    secrets: [config?.discord?.token, config?.model?.apiKey].filter((secret) => secret != null),
+    now: () => new Date(),
+    write: (line) => process.stderr.write(`${line}\n`),
+  });
+}
