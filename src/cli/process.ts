@@ -25,6 +25,6 @@ function openShell(): Shell {
     warn,
     log: createLog({ level: readLogLevel(), secrets: [], now: () => new Date(), write: warn }),
     colour: process.stdout.isTTY && process.stdout.hasColors(),
-    width: process.stdout.columns ?? 100,
+    width: process.stdout.columns || 100,
   };
 }

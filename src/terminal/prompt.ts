@@ -44,10 +44,18 @@ export async function runPrompt(prompt: PromptDeps, signal: AbortSignal): Promis
     history = lines;
   });
   readline.on('SIGINT', () => readline.close());
+  let open = true;
+  readline.once('close', () => {
+    open = false;
+  });
+  // The input may end while a command still runs.
+  const askForLine = (): void => {
+    if (open) readline.prompt();
+  };
   const session: Session = { lastView: null };
-  readline.prompt();
+  askForLine();
   for await (const line of readline) {
-    if (/^\s*\/?(?:exit|quit)\s*$/u.test(line)) break;
+    if (signal.aborted || /^\s*\/?(?:exit|quit)\s*$/u.test(line)) break;
     try {
       const reply = await answerLine(line, prompt, session);
       if (reply !== '') output.write(`${reply}\n\n`);
@@ -56,7 +64,7 @@ export async function runPrompt(prompt: PromptDeps, signal: AbortSignal): Promis
       output.write(`${message}\n\n`);
       if (bug !== null) log.error('a bug', bug);
     }
-    readline.prompt();
+    askForLine();
   }
   readline.close();
   await writeHistory(historyPath, history);
@@ -88,5 +96,5 @@ async function findSource(number: number, { lastView }: Session, deps: CommandDe
 }
 
 function show(view: View, { colour, output }: PromptDeps): string {
-  return renderTerminal(view, { colour, width: output.columns ?? 100 });
+  return renderTerminal(view, { colour, width: output.columns || 100 });
 }

@@ -36,7 +36,7 @@ export async function runTerminal(
   const loaded = await services.loadSamples(LOCAL_WORKSPACE);
   if (loaded > 0) output.write(`The store was empty: ${loaded} sample articles are in it now.\n`);
   const { command, options } = await parseLine(WORKED_QUESTION, COMMANDS, openFile);
-  const answer = renderTerminal(await command.run(options, deps), { colour, width: output.columns ?? 100 });
+  const answer = renderTerminal(await command.run(options, deps), { colour, width: output.columns || 100 });
   output.write(`\n> ${WORKED_QUESTION}\n\n${answer}\n`);
   if (!input.isTTY || signal.aborted) return;
   output.write('\nType a slash command, help, or exit.\n');
