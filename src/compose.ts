@@ -3,6 +3,7 @@ import type { CommandDeps, Submission } from '../commands/command.ts';
 import { findPassage } from './answer/find-passage.ts';
 import type { Config } from './config.ts';
 import { ingestArticle, type IngestDeps } from './ingest/ingest-article.ts';
+import type { LanguageModel } from './llm/language-model.ts';
 import type { Log } from './log.ts';
 import type { IngestOutcome } from './records/view.ts';
 import { openStore } from './store/open-store.ts';
@@ -29,13 +30,15 @@ export interface ServicesOptions {
 const MAX_SUGGESTIONS = 25;
 
 /**
- * Opens the store. What is heavy is imported when it is first needed, so that a question is answered soon after the
- * start. Throws StoreError when the store can't be opened.
+ * Opens the store, and the language model where one is set up. What is heavy is imported when it is first needed, so
+ * that a question is answered soon after the start. Throws StoreError when the store can't be opened.
  */
 export async function openServices({ config, location, log }: ServicesOptions): Promise<Services> {
   const store = await openStore(location ?? join(config.dataFolder, 'onrecord.db'), {
     now: () => new Date(),
   });
+  const mode = config.answerMode === 'digest' ? undefined : config.answerMode;
+  const model = mode === undefined ? null : await openModel(config.model);
   const ingestDeps = (workspace: string): IngestDeps => ({
     workspace,
     store,
@@ -46,7 +49,7 @@ export async function openServices({ config, location, log }: ServicesOptions): 
     depsFor: (workspace) => ({
       async ask(question) {
         const { answerQuestion } = await import('./answer/answer-question.ts');
-        return answerQuestion(question, { workspace, store, model: null, log: log.info });
+        return answerQuestion(question, { workspace, store, model, mode, log: log.info });
       },
       ingest: (submission) => ingestSubmission(submission, ingestDeps(workspace)),
       findPassage: (quoteId) => findPassage(quoteId, { workspace, store }),
@@ -59,6 +62,12 @@ export async function openServices({ config, location, log }: ServicesOptions): 
     },
     close: () => store.close(),
   };
+}
+
+async function openModel(settings: Config['model']): Promise<LanguageModel | null> {
+  if (settings === null) return null;
+  const { createLanguageModel } = await import('./llm/create-language-model.ts');
+  return createLanguageModel(settings);
 }
 
 async function ingestSubmission(

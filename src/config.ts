@@ -36,7 +36,7 @@ const Settings = z.object({
 export const SETTING_NAMES: readonly string[] = Object.keys(Settings.shape);
 
 /** The endpoint of a language model. */
-export interface ModelSettings {
+interface ModelSettings {
   readonly apiKey: string | null;
   /** Null stands for OpenAI's own. */
   readonly baseUrl: string | null;
@@ -72,15 +72,16 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       ? { apiKey: apiKey ?? null, baseUrl: baseUrl ?? null, model: settings.OPENAI_MODEL ?? DEFAULT_MODEL }
       : null,
     answerMode: settings.ANSWER_MODE ?? 'prose',
-    logLevel: settings.LOG_LEVEL ?? 'info',
+    logLevel: readLogLevel(settings, token === undefined ? 'warn' : 'info'),
   };
 }
 
-/** How much is logged, where the other settings don't matter. A wrong value is for readConfig to tell. */
+/** How much is logged: as it is set, else the default. A wrong value is for readConfig to tell. */
 export function readLogLevel(
   environment: Readonly<Record<string, string | undefined>> = process.env,
+  byDefault: LogLevel = 'warn',
 ): LogLevel {
-  return LOG_LEVELS.find((level) => level === environment['LOG_LEVEL']) ?? 'info';
+  return LOG_LEVELS.find((level) => level === environment['LOG_LEVEL']) ?? byDefault;
 }
 
 /** Takes the settings of a `.env` file in the working folder, where there is one, into the environment. */

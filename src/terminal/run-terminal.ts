@@ -10,16 +10,12 @@ import type { Log } from '../log.ts';
 import { renderTerminal } from '../view/terminal.ts';
 import { runPrompt } from './prompt.ts';
 
-/** The streams of a terminal, or of a pipe. */
-export interface TerminalStreams {
+export interface TerminalDeps {
+  readonly config: Config;
+  readonly services: Services;
   readonly input: NodeJS.ReadableStream & { readonly isTTY?: boolean };
   readonly output: NodeJS.WritableStream & { readonly columns?: number };
   readonly colour: boolean;
-}
-
-export interface TerminalDeps extends TerminalStreams {
-  readonly config: Config;
-  readonly services: Services;
   readonly log: Log;
 }
 

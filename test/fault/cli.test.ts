@@ -59,7 +59,7 @@ describe('an article', () => {
     expect(JSON.parse(stdout)).toEqual({ articleId: expect.any(String), status: 'stored', quotes: 0 });
   });
 
-  it('of 5 MB is stored', async () => {
+  it('of 5 MB is stored', { timeout: 120_000 }, async () => {
     const paragraph = 'The tide table of the harbour was printed again, and nobody bought it.\n\n';
     const { code, stdout, stderr } = await onrecord(
       ['ingest', '-', '--json'],

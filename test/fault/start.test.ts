@@ -30,6 +30,15 @@ describe('npm start without a token, its input no terminal', () => {
     expect(stderr).toBe('The settings need a correction: ANSWER_MODE should be prose, select or digest.\n');
   });
 
+  it('answers with the digest, and says so, where the language model can not be reached', async () => {
+    const { code, stdout } = await npmStart(temporaryFolder(), { OPENAI_BASE_URL: 'http://127.0.0.1:9/v1' });
+    expect(code).toBe(0);
+    expect(stdout.replace(/\s+/gu, ' ')).toMatch(
+      /This is a digest, written without a model: the language model/u,
+    );
+    expect(stdout).toMatch(/\nDenied\n/u);
+  });
+
   it('fails in one sentence where its data folder can not be', async () => {
     const folder = temporaryFolder();
     await writeFile(join(folder, 'file'), '');

@@ -10,7 +10,7 @@ describe('the settings', () => {
       dataFolder: resolve('data'),
       model: null,
       answerMode: 'prose',
-      logLevel: 'info',
+      logLevel: 'warn',
     });
   });
 
@@ -30,15 +30,19 @@ describe('the settings', () => {
         OPENAI_BASE_URL: 'http://localhost:11434/v1',
         OPENAI_MODEL: 'small',
         ANSWER_MODE: 'select',
-        LOG_LEVEL: 'warn',
+        LOG_LEVEL: 'error',
       }),
     ).toEqual({
       discord: { token, guildId: '123456789012345678' },
       dataFolder: '/srv/onrecord',
       model: { apiKey: null, baseUrl: 'http://localhost:11434/v1', model: 'small' },
       answerMode: 'select',
-      logLevel: 'warn',
+      logLevel: 'error',
     });
+  });
+
+  it('log more where nobody sits before it', () => {
+    expect(readConfig({ DISCORD_TOKEN: 'x'.repeat(60) }).logLevel).toBe('info');
   });
 
   it('tell every problem at once and no secret', () => {
