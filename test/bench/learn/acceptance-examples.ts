@@ -10,7 +10,7 @@ export function acceptanceExamples(articles: readonly ReadArticle[]): readonly E
   return articles.flatMap((article) =>
     [...findProposals(article)].flatMap((proposal) => {
       const verdict = judge(proposal);
-      const features = describeCandidate(proposal.sentence, proposal.candidate);
+      const features = describeCandidate(proposal.text, proposal.sentence, proposal.candidate);
       return verdict === null ? [] : [{ features, ...verdict }];
     }),
   );

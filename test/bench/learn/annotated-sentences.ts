@@ -32,7 +32,7 @@ export function* findProposals({ article, sentences }: ReadArticle): Generator<P
     const extent = extentOf(sentence);
     const nearby = article.quotes.filter((quote) => reachesInto(quote, extent));
     for (const cue of findCues(sentence.units)) {
-      const candidate = propose(sentence.units, cue);
+      const candidate = propose(text, sentence.units, cue);
       if (candidate !== null) yield { text, sentence, candidate, nearby };
     }
   }
