@@ -1,5 +1,5 @@
 import type { AnswerQuote, AnswerSentence, Question, StanceGroup } from '../records/answer.ts';
-import type { Stance } from '../records/quote.ts';
+import { STANCES, type Stance } from '../records/quote.ts';
 import { quoteVerbatim } from './excerpt.ts';
 import { countQuotes, type Gathered } from './gather-quotes.ts';
 import { newestStatements } from './select-evidence.ts';
@@ -60,10 +60,19 @@ const NOBODY: Readonly<Record<Stance, string>> = {
   promised: 'having promised it',
 };
 
+function sayNobody(stance: Stance): string {
+  return `Nobody is on record as ${NOBODY[stance]} in the stored articles.`;
+}
+
+/** Each "nobody" sentence, and the stance that it is about. */
+export const NOBODY_SENTENCES: ReadonlyMap<string, Stance> = new Map(
+  STANCES.map((stance) => [sayNobody(stance), stance]),
+);
+
 /** The plain sentence for a stance that nobody took; null when somebody did, or all were asked for. */
 export function tellNobody({ stance }: Question, groups: readonly StanceGroup[]): AnswerSentence | null {
   if (stance === null || groups[0]?.stance === stance) return null;
-  return { text: `Nobody is on record as ${NOBODY[stance]} in the stored articles.`, quoteIds: [] };
+  return { text: sayNobody(stance), quoteIds: [] };
 }
 
 /** Tells what is on file without a model: each speaker's newest statement, then the counts. */

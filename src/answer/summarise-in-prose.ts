@@ -1,4 +1,6 @@
-import { answerQuestionPrompt, answerSchema } from '../../prompts/answer-question.ts';
+import type { z } from 'zod';
+import { answerQuestionPrompt } from '../../prompts/answer-question.ts';
+import { citedSentencesSchema, type CitedSentences } from '../../prompts/cited-sentences.ts';
 import { askModel, type Asked } from './ask-model.ts';
 import { describeEvidence, numberEvidence } from './evidence.ts';
 import { readPlainSentences } from './plain-sentences.ts';
@@ -16,7 +18,7 @@ function makeCanary(random: () => number): string {
   return Array.from({ length: CANARY_LENGTH }, draw).join('');
 }
 
-type Output = (typeof answerQuestionPrompt)['output']['_zod']['output'];
+type Output = z.output<typeof CitedSentences>;
 
 /** The sentences of a reply, be it JSON as asked for, or prose with ids; else why there are none. */
 function readSentences(asked: Asked<Output>, docket: Docket): readonly ProposedSentence[] | SummaryFailure {
@@ -46,7 +48,7 @@ export async function summariseInProse(task: SummaryTask): Promise<Summary> {
   const evidence = numberEvidence(task.quotes, task.random);
   const docket = openDocket(evidence, task.question.topic);
   const canary = makeCanary(task.random);
-  const schema = answerSchema(evidence.map(({ id }) => id));
+  const schema = citedSentencesSchema(evidence.map(({ id }) => id));
   const fields = {
     canary,
     topic: JSON.stringify(task.question.topic),

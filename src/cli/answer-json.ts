@@ -1,18 +1,20 @@
-import type { Answer } from '../records/answer.ts';
-import type { StoredQuote } from '../records/search.ts';
+import type { Answer, AnswerQuote } from '../records/answer.ts';
+import type { ArticleSource } from '../records/search.ts';
 
 /** An answer as `onrecord ask --json` tells it. */
-export function answerJson({ mode, sentences, groups, total, notShown }: Answer) {
+export function answerJson({ question, mode, notice, sentences, groups, total, notShown }: Answer) {
   return {
+    question,
     mode,
+    notice,
     sentences: sentences.map(({ text, quoteIds }) => ({ text, quoteIds })),
-    groups: groups.map(({ stance, quotes }) => ({ stance, quotes: quotes.map(storedQuoteJson) })),
+    groups: groups.map(({ stance, quotes }) => ({ stance, quotes: quotes.map(quoteJson) })),
     total,
     notShown,
   };
 }
 
-function storedQuoteJson({ id, content, speaker, stance, saidOn, via, article }: StoredQuote) {
+function quoteJson({ id, content, speaker, stance, saidOn, via, article, copies }: AnswerQuote) {
   return {
     id,
     text: content.text,
@@ -21,12 +23,11 @@ function storedQuoteJson({ id, content, speaker, stance, saidOn, via, article }:
     stance,
     saidOn: saidOn && { from: saidOn.from, to: saidOn.to, span: saidOn.span },
     via: via && { name: via.name, span: via.span },
-    article: {
-      id: article.id,
-      title: article.title,
-      outlet: article.outlet,
-      url: article.url,
-      publishedAt: article.publishedAt,
-    },
+    article: sourceJson(article),
+    ...(copies === undefined ? {} : { copies: copies.map(sourceJson) }),
   };
+}
+
+function sourceJson({ id, title, outlet, url, publishedAt }: ArticleSource) {
+  return { id, title, outlet, url, publishedAt };
 }

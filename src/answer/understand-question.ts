@@ -1,0 +1,133 @@
+import { z } from 'zod';
+import { understandingSchema, understandQuestionPrompt } from '../../prompts/understand-question.ts';
+import { InputError } from '../errors.ts';
+import type { LanguageModel } from '../llm/language-model.ts';
+import type { Question } from '../records/answer.ts';
+import type { Stance } from '../records/quote.ts';
+import { parseTopic } from '../search/topic.ts';
+import type { Store } from '../store/store.ts';
+import { askModel } from './ask-model.ts';
+import { dayInWords } from './days.ts';
+import { openAccount, type AccountDeps } from './model-account.ts';
+import { readQuestionWords } from './question-words.ts';
+import { stemsOf } from './verify/words.ts';
+
+/** A question in plain words, made a search. */
+export interface Understanding {
+  readonly question: Question;
+  /** How it was understood, in one sentence for the reader. */
+  readonly told: string;
+  readonly by: 'model' | 'words';
+}
+
+export interface UnderstandDeps extends AccountDeps {
+  readonly store: Store;
+  readonly model: LanguageModel | null;
+  readonly budgetMs?: number | undefined;
+  readonly signal?: AbortSignal | undefined;
+}
+
+const MAX_CHARACTERS = 500;
+const MAX_TOPIC_WORDS = 8;
+const BUDGET_MS = 6_000;
+
+const STANCE_WORDS: Readonly<Record<Stance, string>> = {
+  denied: 'denied',
+  disputed: 'disputed',
+  declined: 'declined to confirm',
+  confirmed: 'confirmed',
+  claimed: 'said',
+  warned: 'warned',
+  condemned: 'condemned',
+  urged: 'urged',
+  promised: 'promised',
+};
+
+function tell({ topic, stance, speaker, outlet, since, until }: Question): string {
+  const parts = [
+    `topic “${topic}”`,
+    stance === null ? 'any stance' : `stance ${STANCE_WORDS[stance]}`,
+    ...(speaker === undefined ? [] : [`speaker ${speaker}`]),
+    ...(outlet === undefined ? [] : [`outlet ${outlet}`]),
+    ...(since === undefined ? [] : [`from ${dayInWords(since)}`]),
+    ...(until === undefined ? [] : [`to ${dayInWords(until)}`]),
+  ];
+  return `Understood as: ${parts.join(', ')}.`;
+}
+
+function topicOrNull(topic: string): string | null {
+  if (stemsOf(topic).length > MAX_TOPIC_WORDS) return null;
+  try {
+    parseTopic(topic);
+    return topic.trim();
+  } catch (error) {
+    if (error instanceof InputError) return null;
+    throw error;
+  }
+}
+
+/** A name the model took out of the question; one that does not stand there is no filter. */
+function namedIn(text: string, name: string): string | undefined {
+  const known = new Set(stemsOf(text));
+  const stems = stemsOf(name);
+  return stems.length > 0 && stems.every((stem) => known.has(stem)) ? name.trim() : undefined;
+}
+
+function dayOrNothing(day: string): string | undefined {
+  return z.iso.date().safeParse(day).success ? day : undefined;
+}
+
+async function askForSearch(
+  text: string,
+  deps: UnderstandDeps,
+  model: LanguageModel,
+): Promise<Question | null> {
+  const account = openAccount(deps);
+  if (await account.isSpent()) return null;
+  const { signal, budgetMs = BUDGET_MS, now = Date.now } = deps;
+  const timeout = AbortSignal.timeout(budgetMs);
+  const prompt = understandQuestionPrompt;
+  const input = { today: new Date(now()).toISOString().slice(0, 10), question: JSON.stringify(text) };
+  const ended = signal === undefined ? timeout : AbortSignal.any([signal, timeout]);
+  const { output, call, failure } = await askModel(prompt, understandingSchema, input, {
+    model,
+    signal: ended,
+  });
+  const topic = output === null ? null : topicOrNull(output.topic);
+  await account.record([call], {
+    prompt: prompt.name,
+    promptVersion: prompt.version,
+    promptHash: prompt.hash,
+    outcome: failure ?? (topic === null ? 'unusable' : 'shown'),
+    rules: [],
+    subject: JSON.stringify(text),
+  });
+  if (output === null || topic === null) return null;
+  const [since, until] = [dayOrNothing(output.since), dayOrNothing(output.until)];
+  const inOrder = since === undefined || until === undefined || since <= until;
+  return {
+    topic,
+    stance: output.stance === 'any' ? null : output.stance,
+    speaker: namedIn(text, output.speaker),
+    outlet: namedIn(text, output.outlet),
+    ...(inOrder ? { since, until } : {}),
+  };
+}
+
+/**
+ * Turns a question such as "Has anyone in Tehran denied sending missiles?" into a topic and filters: by the model where
+ * there is one and its reply holds, else by the question's own words. It only makes a search; what is answered comes
+ * from the stored quotes.
+ * Throws InputError when the question is too long or has no word to look for.
+ */
+export async function understandQuestion(text: string, deps: UnderstandDeps): Promise<Understanding> {
+  if (text.length > MAX_CHARACTERS) {
+    throw new InputError(
+      `A question may have ${MAX_CHARACTERS} characters at most; ask for one thing at a time.`,
+    );
+  }
+  const asked = deps.model === null ? null : await askForSearch(text, deps, deps.model);
+  const question = asked ?? readQuestionWords(text);
+  parseTopic(question.topic);
+  return { question, told: tell(question), by: asked === null ? 'words' : 'model' };
+}
