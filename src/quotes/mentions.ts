@@ -147,6 +147,20 @@ function nameBehind(units: Units, at: number): Range | null {
   return closed && name !== null && name.from === phrase.from && name.to > name.from ? name : null;
 }
 
+/** The trade in "deputy commander of the Coastal Force", where no person's name follows the body's; else null. */
+function officeAt(units: Units, range: Range): string | null {
+  for (let at = range.from + 1; at < range.to; at++) {
+    const unit = units[at];
+    const noun = units[at - 1];
+    if (unit === undefined || noun === undefined || !/^(?:of|for|at|to|from)$/u.test(unit.lower)) continue;
+    if (!isTrade(noun.lower) || noun.pos === 'VERB') return null;
+    const name = nameIn(units, at + 1, range.to);
+    const person = name !== null && name.from > at + 1 && BODY_WORDS.has(units[name.from - 1]?.lower ?? '');
+    return person || nameBehind(units, range.to) !== null ? null : noun.lower;
+  }
+  return null;
+}
+
 /** Reads a noun phrase as the mention of a speaker. */
 export function readMention(units: Units, range: Range): Mention {
   const first = units[range.from];
@@ -161,6 +175,16 @@ export function readMention(units: Units, range: Range): Mention {
   ) {
     return { ...base, kind: 'pronoun', name: null, role: null, roleNoun: '', body: false };
   }
+  const office = officeAt(units, range);
+  if (office !== null)
+    return {
+      ...base,
+      kind: 'role',
+      name: null,
+      role: withoutDeterminer(units, range),
+      roleNoun: office,
+      body: false,
+    };
   const name = isHead(head) || isNamePart(units, end) ? nameIn(units, range.from, end) : null;
   if (name !== null && PERSON_NOUNS.has(units[name.to]?.lower ?? '') && !isName(units[name.to]))
     return {
@@ -210,8 +234,8 @@ function readNamed(
   const capitalRole =
     last !== undefined && roleNoun === '' && (isTrade(last.lower) || (!last.capital && last.pos === 'NOUN'));
   const kept = prefix !== null && roleNoun === '' && !capitalRole ? null : role;
-  const whole =
-    prefix !== null && kept === null && isName(units[prefix.to]) ? { from: prefix.from, to: name.to } : name;
+  const joined = prefix !== null && kept === null && isName(last) && !BODY_WORDS.has(last?.lower ?? '');
+  const whole = joined ? { from: prefix.from, to: name.to } : name;
   return {
     ...base,
     kind: 'name',

@@ -2,6 +2,7 @@ import type { Span } from '../records/span.ts';
 import { describeCandidate } from './acceptance.ts';
 import { propose, type Candidate } from './candidates.ts';
 import { findCues } from './cues.ts';
+import { PERSON_NOUNS } from './lexicon/people.ts';
 import type { Range } from './phrases.ts';
 import type { Sentence, Unit } from './sentences.ts';
 import { findTurns, type Turn } from './transcripts.ts';
@@ -68,6 +69,12 @@ const NO_CLAIM = new Set(
 );
 
 function leaning(units: readonly Unit[], { cue, subject, ranges, complement }: Candidate): number {
+  if (
+    cue.lemma === 'cite' &&
+    cue.form === 'ing' &&
+    ranges.some((range) => units.slice(range.from, range.to + 1).some((unit) => PERSON_NOUNS.has(unit.lower)))
+  )
+    return -Infinity;
   if (!ANSWERING.has(cue.lemma)) return 0;
   const [range] = ranges;
   const refused = cue.lemma === 'deny' || cue.lemma === 'refuse' || cue.lemma === 'reject';
@@ -84,9 +91,9 @@ function leaning(units: readonly Unit[], { cue, subject, ranges, complement }: C
 /** The statements of one sentence, the surest of those that claim the same words. */
 function readSentence(text: string, sentence: Sentence, index: number): Statement[] {
   const found: Statement[] = [];
-  for (const cue of findCues(sentence.units)) {
-    const candidate = propose(text, sentence.units, cue);
-    if (candidate === null) continue;
+  const proposed = findCues(sentence.units).flatMap((cue) => propose(text, sentence.units, cue) ?? []);
+  for (const each of proposed) {
+    const candidate = cutAtOwnVerb(sentence.units, each, proposed);
     const confidence =
       score(WEIGHTS.accept, describeCandidate(text, sentence, candidate)) +
       leaning(sentence.units, candidate);
@@ -99,6 +106,24 @@ function readSentence(text: string, sentence: Sentence, index: number): Statemen
     });
   }
   return found.filter((one) => !found.some((other) => other !== one && isBeatenBy(one, other)));
+}
+
+/** "stated that it was aware but would not be drawn": the second verb is the speaker's own and ends the first content. */
+function cutAtOwnVerb(units: readonly Unit[], one: Candidate, all: readonly Candidate[]): Candidate {
+  const [range] = one.ranges;
+  const speaker = one.subject.range;
+  if (range === undefined || speaker === null || one.side !== 'right') return one;
+  const own = all.find(
+    ({ cue, subject }) =>
+      subject.kind === 'shared' &&
+      subject.range?.to === speaker.to &&
+      cue.from > range.from + 1 &&
+      cue.from <= range.to &&
+      units[cue.from - 1]?.pos === 'CCONJ',
+  );
+  if (own === undefined) return one;
+  const comma = units[own.cue.from - 2]?.lower === ',' ? 3 : 2;
+  return { ...one, ranges: [{ from: range.from, to: own.cue.from - comma }] };
 }
 
 /** Of two statements that claim the same words the surer one stays. */

@@ -43,7 +43,8 @@ function viaAt(text: string, units: Units, range: Range | null): Via | null {
   while (from < range.to && /^(?:the|a|an)$/u.test(units[from]?.lower ?? '')) from++;
   const first = units[from];
   const last = units[range.to];
-  if (first === undefined || last === undefined) return null;
+  if (first === undefined || last === undefined || /^(?:his|her|their|its|our|my)$/u.test(first.lower))
+    return null;
   return { name: text.slice(first.start, last.end), span: [first.start, last.end] };
 }
 
