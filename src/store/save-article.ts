@@ -48,7 +48,7 @@ export async function saveArticle(
       document,
       facets: facetsOf(workspace.id, quote, article.outlet),
     }));
-    for (const batch of batchesOf(indexed)) await engine.indexQuotes(transaction, batch);
+    for (const batch of batchesOf(indexed)) await engine.indexQuotes(transaction, batch, workspace.id);
     const speakers = quotes.map(({ quote }) => quote.speaker).filter((speaker) => speaker !== null);
     await addNames(transaction, workspace.id, 'speaker', countNames(speakers));
     await addNames(transaction, workspace.id, 'outlet', countNames([{ name: article.outlet, role: null }]));

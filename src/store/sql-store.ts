@@ -1,5 +1,6 @@
 import type { Engine } from './engine.ts';
 import { articleOfRow, loadQuotes } from './find-quotes.ts';
+import { isId } from './ids.ts';
 import { keepModelRuns } from './model-runs.ts';
 import { suggestNames } from './names.ts';
 import { findByContent, saveArticle, type Submission } from './save-article.ts';
@@ -30,16 +31,17 @@ export function createSqlStore(database: Database, engine: Engine): TimelessStor
       return id === null ? null : findByContent(database, id, contentHash);
     },
     findArticle: async (workspace, articleId) => {
-      const id = await workspaceId(workspace);
+      if (!isId(articleId)) return null;
       const row = await database
         .selectFrom('articles')
         .selectAll()
-        .where('workspace_id', '=', id)
+        .where('workspace_id', '=', await workspaceId(workspace))
         .where('id', '=', articleId)
         .executeTakeFirst();
       return row === undefined ? null : articleOfRow(row);
     },
     findQuote: async (workspace, quoteId) => {
+      if (!isId(quoteId)) return null;
       const row = await database
         .selectFrom('quotes')
         .select('row_id')

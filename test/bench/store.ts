@@ -104,6 +104,7 @@ async function search(store: Store): Promise<void> {
   console.log(`two of the commonest words stand together in ${(await ask(commonest)(0)).total} quotes`);
   console.log(`two common words stand together in ${(await ask(common)(0)).total} quotes`);
   await measure('search, two of the commonest words', ask(commonest));
+  await measure('search, two common words', ask(common));
   await measure('search, two common words, one stance', ask(common, { stances: ['denied'] }));
   await measure('search, two common words, one speaker', ask(common, { speaker: wordAt(50) }));
   await measure(

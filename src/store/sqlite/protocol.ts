@@ -1,18 +1,7 @@
-import type { TimelessStore } from '../sql-store.ts';
+import type { CallParameters, CallResult, Method } from '../calls.ts';
 import type { SqliteLimits } from './connection.ts';
 
-/** What the main thread and the worker thread say to each other. */
-type Calls = {
-  readonly [Name in keyof TimelessStore]: {
-    readonly parameters: Parameters<TimelessStore[Name]>;
-    readonly result: Awaited<ReturnType<TimelessStore[Name]>>;
-  };
-};
-
-export type Method = keyof Calls;
-export type CallParameters<M extends Method> = Calls[M]['parameters'];
-export type CallResult<M extends Method> = Calls[M]['result'];
-
+/** What the main thread says to the worker thread. */
 export interface Call<M extends Method = Method> {
   readonly id: number;
   readonly method: M;

@@ -1,21 +1,13 @@
 import { parentPort, workerData, type MessagePort } from 'node:worker_threads';
 import { StoreError } from '../../errors.ts';
+import { runCall } from '../calls.ts';
 import { createSqlStore, type TimelessStore } from '../sql-store.ts';
 import { connect } from './connection.ts';
 import { sqliteEngine } from './engine.ts';
 import { queryBuilderOver } from './kysely-database.ts';
 import { migrate } from './migrations.ts';
 import { explainProblem } from './problems.ts';
-import type {
-  Call,
-  CallParameters,
-  CallResult,
-  Failure,
-  Method,
-  Opening,
-  Reply,
-  WorkerTask,
-} from './protocol.ts';
+import type { Call, Failure, Opening, Reply, WorkerTask } from './protocol.ts';
 
 /** The thread in which SQLite works, so that a long query or a slow disk never holds up the rest of the program. */
 const task: WorkerTask = workerData;
@@ -47,20 +39,10 @@ async function serve(port: MessagePort, store: TimelessStore, call: Call): Promi
 
 async function answer(store: TimelessStore, { id, method, parameters }: Call): Promise<Reply> {
   try {
-    return { id, result: await run(store, method, parameters) };
+    return { id, result: await runCall(store, method, parameters) };
   } catch (error) {
     return { id, failure: failureOf(error) };
   }
-}
-
-type Handlers = { readonly [M in Method]: (...parameters: CallParameters<M>) => Promise<CallResult<M>> };
-
-function run<M extends Method>(
-  handlers: Handlers,
-  method: M,
-  parameters: CallParameters<M>,
-): Promise<CallResult<M>> {
-  return handlers[method](...parameters);
 }
 
 function failureOf(error: unknown): Failure {

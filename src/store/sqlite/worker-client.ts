@@ -1,14 +1,13 @@
 import type { Worker } from 'node:worker_threads';
 import { StoreError } from '../../errors.ts';
+import { storeOver, type CallResult, type MakeCall } from '../calls.ts';
 import type { TimelessStore } from '../sql-store.ts';
-import type { CallParameters, CallResult, Failure, Method, Opening, Reply } from './protocol.ts';
+import type { Failure, Opening, Reply } from './protocol.ts';
 
 interface PendingCall {
   settle(reply: Reply): void;
   abandon(error: Error): void;
 }
-
-type MakeCall = <M extends Method>(method: M, ...parameters: CallParameters<M>) => Promise<CallResult<M>>;
 
 /**
  * Waits until the worker has opened its store, then makes each method of the store a message to it. When the worker
@@ -58,30 +57,6 @@ function exchangeWith(worker: Worker): MakeCall {
       abandon: reject,
     });
     return promise;
-  };
-}
-
-function storeOver(call: MakeCall): TimelessStore {
-  let closing: Promise<void> | null = null;
-  const open: MakeCall = (method, ...parameters) =>
-    closing === null ? call(method, ...parameters) : Promise.reject(new StoreError('The store is closed.'));
-  return {
-    saveArticle: (...parameters) => open('saveArticle', ...parameters),
-    findByContent: (...parameters) => open('findByContent', ...parameters),
-    findArticle: (...parameters) => open('findArticle', ...parameters),
-    findQuote: (...parameters) => open('findQuote', ...parameters),
-    searchQuotes: (...parameters) => open('searchQuotes', ...parameters),
-    suggestSpeakers: (...parameters) => open('suggestSpeakers', ...parameters),
-    suggestOutlets: (...parameters) => open('suggestOutlets', ...parameters),
-    measureCorpus: (...parameters) => open('measureCorpus', ...parameters),
-    saveComponentState: (...parameters) => open('saveComponentState', ...parameters),
-    findComponentState: (...parameters) => open('findComponentState', ...parameters),
-    readNote: (...parameters) => open('readNote', ...parameters),
-    writeNote: (...parameters) => open('writeNote', ...parameters),
-    recordModelRun: (...parameters) => open('recordModelRun', ...parameters),
-    listModelRuns: (...parameters) => open('listModelRuns', ...parameters),
-    sumChargedTokens: (...parameters) => open('sumChargedTokens', ...parameters),
-    close: () => (closing ??= call('close')),
   };
 }
 

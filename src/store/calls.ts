@@ -1,0 +1,54 @@
+import { StoreError } from '../errors.ts';
+import type { TimelessStore } from './sql-store.ts';
+
+/** The methods of a store as data, so that each can go to another thread or be followed until it is done. */
+type Calls = {
+  readonly [Name in keyof TimelessStore]: {
+    readonly parameters: Parameters<TimelessStore[Name]>;
+    readonly result: Awaited<ReturnType<TimelessStore[Name]>>;
+  };
+};
+
+export type Method = keyof Calls;
+export type CallParameters<M extends Method> = Calls[M]['parameters'];
+export type CallResult<M extends Method> = Calls[M]['result'];
+export type MakeCall = <M extends Method>(
+  method: M,
+  ...parameters: CallParameters<M>
+) => Promise<CallResult<M>>;
+
+type Handlers = { readonly [M in Method]: (...parameters: CallParameters<M>) => Promise<CallResult<M>> };
+
+/** Calls the method of that name. */
+export function runCall<M extends Method>(
+  handlers: Handlers,
+  method: M,
+  parameters: CallParameters<M>,
+): Promise<CallResult<M>> {
+  return handlers[method](...parameters);
+}
+
+/** The store whose methods are `call`s. It closes once; what is called later is refused. */
+export function storeOver(call: MakeCall): TimelessStore {
+  let closing: Promise<void> | null = null;
+  const open: MakeCall = (method, ...parameters) =>
+    closing === null ? call(method, ...parameters) : Promise.reject(new StoreError('The store is closed.'));
+  return {
+    saveArticle: (...parameters) => open('saveArticle', ...parameters),
+    findByContent: (...parameters) => open('findByContent', ...parameters),
+    findArticle: (...parameters) => open('findArticle', ...parameters),
+    findQuote: (...parameters) => open('findQuote', ...parameters),
+    searchQuotes: (...parameters) => open('searchQuotes', ...parameters),
+    suggestSpeakers: (...parameters) => open('suggestSpeakers', ...parameters),
+    suggestOutlets: (...parameters) => open('suggestOutlets', ...parameters),
+    measureCorpus: (...parameters) => open('measureCorpus', ...parameters),
+    saveComponentState: (...parameters) => open('saveComponentState', ...parameters),
+    findComponentState: (...parameters) => open('findComponentState', ...parameters),
+    readNote: (...parameters) => open('readNote', ...parameters),
+    writeNote: (...parameters) => open('writeNote', ...parameters),
+    recordModelRun: (...parameters) => open('recordModelRun', ...parameters),
+    listModelRuns: (...parameters) => open('listModelRuns', ...parameters),
+    sumChargedTokens: (...parameters) => open('sumChargedTokens', ...parameters),
+    close: () => (closing ??= call('close')),
+  };
+}

@@ -1,0 +1,107 @@
+import { sql, type Transaction } from 'kysely';
+import { StoreError } from '../../errors.ts';
+import type { Database, Tables } from '../tables.ts';
+
+/**
+ * What each version adds to the one before. Never change one that was released: add another. The text search
+ * configuration is English without stop words, so that a phrase of common words can be found too.
+ */
+const MIGRATIONS: readonly string[] = [
+  `
+  CREATE TEXT SEARCH DICTIONARY onrecord_stem (TEMPLATE = snowball, Language = english);
+  CREATE TEXT SEARCH CONFIGURATION onrecord (COPY = english);
+  ALTER TEXT SEARCH CONFIGURATION onrecord ALTER MAPPING REPLACE english_stem WITH onrecord_stem;
+  CREATE TABLE workspaces (
+    row_id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+    name text NOT NULL UNIQUE,
+    last_quote bigint NOT NULL
+  );
+  CREATE TABLE articles (
+    row_id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+    id text NOT NULL UNIQUE,
+    workspace_id bigint NOT NULL REFERENCES workspaces,
+    quote_count integer NOT NULL,
+    content_hash text NOT NULL,
+    stored_at text NOT NULL,
+    title text, outlet text, byline text, published_at text, modified_at text, language text, url text,
+    text text NOT NULL,
+    UNIQUE (workspace_id, content_hash)
+  );
+  CREATE INDEX articles_size ON articles (workspace_id, quote_count);
+  CREATE TABLE quotes (
+    row_id bigint PRIMARY KEY,
+    id text NOT NULL UNIQUE,
+    workspace_id bigint NOT NULL REFERENCES workspaces,
+    article_id bigint NOT NULL REFERENCES articles,
+    day_from text COLLATE "C",
+    day_to text COLLATE "C",
+    record text NOT NULL
+  );
+  CREATE INDEX quotes_article ON quotes (article_id);
+  CREATE TABLE quote_words (quote_id bigint PRIMARY KEY REFERENCES quotes, words tsvector NOT NULL);
+  CREATE INDEX quote_words_found ON quote_words USING gin (words);
+  CREATE TABLE names (
+    row_id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+    workspace_id bigint NOT NULL REFERENCES workspaces,
+    kind text NOT NULL,
+    key text COLLATE "C" NOT NULL,
+    name text NOT NULL,
+    role text,
+    uses bigint NOT NULL,
+    UNIQUE (workspace_id, kind, key)
+  );
+  CREATE INDEX names_uses ON names (workspace_id, kind, uses DESC, key);
+  CREATE TABLE name_words (
+    workspace_id bigint NOT NULL,
+    kind text NOT NULL,
+    word text COLLATE "C" NOT NULL,
+    name_id bigint NOT NULL REFERENCES names,
+    PRIMARY KEY (workspace_id, kind, word, name_id)
+  );
+  CREATE TABLE component_states (
+    workspace text NOT NULL,
+    id text NOT NULL,
+    user_id text NOT NULL,
+    payload text NOT NULL,
+    PRIMARY KEY (workspace, id)
+  );
+  CREATE TABLE notes (key text PRIMARY KEY, value text NOT NULL);
+  `,
+  `
+  CREATE TABLE model_runs (
+    row_id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+    workspace text NOT NULL,
+    at text COLLATE "C" NOT NULL,
+    charged_tokens integer NOT NULL,
+    record text NOT NULL
+  );
+  CREATE INDEX model_runs_day ON model_runs (workspace, at, charged_tokens);
+  `,
+];
+
+/** Any number that no other program is likely to lock: two processes may start on a new database at once. */
+const LOCK = 736_201_402;
+
+/** Brings the database to the newest version, in one transaction. Throws StoreError when it is newer still. */
+export async function migrate(database: Database, place: string): Promise<void> {
+  await database.transaction().execute(async (transaction) => {
+    await sql`SELECT pg_advisory_xact_lock(${sql.lit(LOCK)})`.execute(transaction);
+    await sql`CREATE TABLE IF NOT EXISTS schema_version (version integer NOT NULL)`.execute(transaction);
+    const version = await versionOf(transaction);
+    if (version > MIGRATIONS.length) {
+      throw new StoreError(
+        `The store ${place} was written by a newer version of OnRecord (format ${version}; this one knows ${MIGRATIONS.length}); update the program.`,
+      );
+    }
+    if (version === MIGRATIONS.length) return;
+    for (const migration of MIGRATIONS.slice(version)) await sql.raw(migration).execute(transaction);
+    await sql`DELETE FROM schema_version`.execute(transaction);
+    await sql`INSERT INTO schema_version VALUES (${MIGRATIONS.length})`.execute(transaction);
+  });
+}
+
+/** 0 for a new database. */
+async function versionOf(transaction: Transaction<Tables>): Promise<number> {
+  const { rows } = await sql<{ version: number }>`SELECT version FROM schema_version`.execute(transaction);
+  return rows[0]?.version ?? 0;
+}
