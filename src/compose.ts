@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { CommandDeps, Submission } from '../commands/command.ts';
 import { findPassage } from './answer/find-passage.ts';
 import type { Config } from './config.ts';
+import { extractApart } from './ingest/extract-apart.ts';
 import { ingestArticle, type IngestDeps } from './ingest/ingest-article.ts';
 import type { LanguageModel } from './llm/language-model.ts';
 import type { Log } from './log.ts';
@@ -37,19 +38,16 @@ export async function openServices({ config, location, log }: ServicesOptions): 
   const store = await openStore(location ?? join(config.dataFolder, 'onrecord.db'), {
     now: () => new Date(),
   });
+  const { dailyTokens } = config;
   const mode = config.answerMode === 'digest' ? undefined : config.answerMode;
   const model = mode === undefined ? null : await openModel(config.model);
-  const ingestDeps = (workspace: string): IngestDeps => ({
-    workspace,
-    store,
-    extractQuotes: async (article) => (await import('./quotes/extract.ts')).extractQuotes(article),
-  });
+  const ingestDeps = (workspace: string): IngestDeps => ({ workspace, store, extractQuotes: extractApart });
   return {
     store,
     depsFor: (workspace) => ({
       async ask(question) {
         const { answerQuestion } = await import('./answer/answer-question.ts');
-        return answerQuestion(question, { workspace, store, model, mode, log: log.info });
+        return answerQuestion(question, { workspace, store, model, mode, dailyTokens, log: log.info });
       },
       ingest: (submission) => ingestSubmission(submission, ingestDeps(workspace)),
       findPassage: (quoteId) => findPassage(quoteId, { workspace, store }),

@@ -28,6 +28,12 @@ const Settings = z.object({
   OPENAI_API_KEY: optional(z.string().regex(/^\S+$/u, 'should not hold spaces.')),
   OPENAI_BASE_URL: optional(webAddress),
   OPENAI_MODEL: optional(z.string()),
+  OPENAI_DAILY_TOKENS: optional(
+    z.coerce
+      .number('should be a whole number, such as 200000.')
+      .int('should be a whole number, such as 200000.')
+      .positive('should be more than 0.'),
+  ),
   ANSWER_MODE: optional(z.enum(['prose', 'select', 'digest'], 'should be prose, select or digest.')),
   LOG_LEVEL: optional(z.enum(LOG_LEVELS, 'should be debug, info, warn or error.')),
 });
@@ -50,6 +56,8 @@ export interface Config {
   readonly dataFolder: string;
   /** Null when no language model is set up: answers are digests then. */
   readonly model: ModelSettings | null;
+  /** Tokens that a workspace may spend in a day; absent: no limit. */
+  readonly dailyTokens: number | undefined;
   readonly answerMode: 'prose' | 'select' | 'digest';
   readonly logLevel: LogLevel;
 }
@@ -71,8 +79,9 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     model: hasModel
       ? { apiKey: apiKey ?? null, baseUrl: baseUrl ?? null, model: settings.OPENAI_MODEL ?? DEFAULT_MODEL }
       : null,
+    dailyTokens: settings.OPENAI_DAILY_TOKENS,
     answerMode: settings.ANSWER_MODE ?? 'prose',
-    logLevel: readLogLevel(settings, token === undefined ? 'warn' : 'info'),
+    logLevel: readLogLevel(environment, token === undefined ? 'warn' : 'info'),
   };
 }
 

@@ -9,15 +9,22 @@ describe('the settings', () => {
       discord: null,
       dataFolder: resolve('data'),
       model: null,
+      dailyTokens: undefined,
       answerMode: 'prose',
       logLevel: 'warn',
     });
   });
 
   it('take an empty value for none', () => {
-    expect(readConfig({ DISCORD_TOKEN: '', OPENAI_API_KEY: '', LOG_LEVEL: '', ONRECORD_DATA: '' })).toEqual(
-      readConfig({}),
-    );
+    expect(
+      readConfig({
+        DISCORD_TOKEN: '',
+        OPENAI_API_KEY: '',
+        LOG_LEVEL: '',
+        ONRECORD_DATA: '',
+        OPENAI_DAILY_TOKENS: '',
+      }),
+    ).toEqual(readConfig({}));
   });
 
   it('set up Discord and a model', () => {
@@ -29,6 +36,7 @@ describe('the settings', () => {
         ONRECORD_DATA: '/srv/onrecord',
         OPENAI_BASE_URL: 'http://localhost:11434/v1',
         OPENAI_MODEL: 'small',
+        OPENAI_DAILY_TOKENS: '200000',
         ANSWER_MODE: 'select',
         LOG_LEVEL: 'error',
       }),
@@ -36,6 +44,7 @@ describe('the settings', () => {
       discord: { token, guildId: '123456789012345678' },
       dataFolder: '/srv/onrecord',
       model: { apiKey: null, baseUrl: 'http://localhost:11434/v1', model: 'small' },
+      dailyTokens: 200_000,
       answerMode: 'select',
       logLevel: 'error',
     });
@@ -51,12 +60,13 @@ describe('the settings', () => {
         DISCORD_TOKEN: 'my secret',
         DISCORD_GUILD_ID: 'home',
         OPENAI_BASE_URL: 'localhost',
+        OPENAI_DAILY_TOKENS: 'many',
         ANSWER_MODE: 'poem',
         LOG_LEVEL: 'loud',
       });
     expect(read).toThrow(ConfigError);
     expect(read).toThrow(
-      /^(?!.*secret).*DISCORD_TOKEN .*DISCORD_GUILD_ID .*OPENAI_BASE_URL .*ANSWER_MODE .*LOG_LEVEL /u,
+      /^(?!.*secret).*DISCORD_TOKEN .*DISCORD_GUILD_ID .*OPENAI_BASE_URL .*OPENAI_DAILY_TOKENS .*ANSWER_MODE .*LOG_LEVEL /u,
     );
   });
 });
