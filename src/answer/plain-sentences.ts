@@ -26,7 +26,7 @@ export function readPlainSentences(text: string, docket: Docket): readonly Propo
     .map((sentence) => {
       const { ids = '', stop = '' } = CITATION.exec(sentence)?.groups ?? {};
       const quoteIds = ids === '' ? [] : ids.split(/\s*[,;]\s*/);
-      const stance = docket.witnesses.get(quoteIds[0] ?? '')?.stance ?? '';
+      const stance = docket.findWitness(quoteIds[0] ?? '')?.stance ?? '';
       return { text: sentence.replace(CITATION, '') + stop, stance, quoteIds };
     });
 }

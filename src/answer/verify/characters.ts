@@ -1,4 +1,4 @@
-import { findQuotedSpans } from './quoted-spans.ts';
+import type { ParsedSentence } from './sentence.ts';
 
 const MAX_SENTENCES = 6;
 const MAX_CHARACTERS = 1_500;
@@ -33,9 +33,8 @@ function mixesScripts(text: string): boolean {
 }
 
 /** Rule V1: whether a sentence is made of plain characters: no markup, mention, address or look-alike word. */
-export function hasPlainCharacters(text: string): boolean {
+export function hasPlainCharacters({ text, spans }: Pick<ParsedSentence, 'text' | 'spans'>): boolean {
   if (ADDRESS.test(text) || mixesScripts(text)) return false;
-  const spans = findQuotedSpans(text) ?? [];
   let from = 0;
   for (const span of spans) {
     if (!OUTSIDE.test(text.slice(from, span.open)) || !INSIDE.test(text.slice(span.open, span.close + 1)))

@@ -43,9 +43,10 @@ export interface Alias {
 
 /** All evidence of one request. */
 export interface Docket {
-  readonly witnesses: ReadonlyMap<string, Witness>;
-  /** Longest first. A surname that two speakers could own is no alias. */
-  readonly aliases: readonly Alias[];
+  /** null for an id that is none of this request's. */
+  findWitness(id: string): Witness | null;
+  /** By their first word, longest first. A surname that two speakers could own is no alias. */
+  readonly aliases: ReadonlyMap<string, readonly Alias[]>;
   readonly topic: readonly string[];
 }
 
@@ -127,11 +128,19 @@ function collectAliases(evidence: readonly Evidence[]): readonly Alias[] {
     .sort((left, right) => right.stems.length - left.stems.length);
 }
 
-/** Makes the evidence of one request ready for `verifySentence`. */
+/** Makes the evidence of one request ready for `verifySentence`; each piece when it is first cited. */
 export function openDocket(evidence: readonly Evidence[], topic: string): Docket {
+  const byId = new Map(evidence.map((item) => [item.id, item]));
+  const known = new Map<string, Witness>();
   return {
-    witnesses: new Map(evidence.map((item) => [item.id, witnessOf(item)])),
-    aliases: collectAliases(evidence),
+    findWitness(id) {
+      const item = byId.get(id);
+      if (item === undefined) return null;
+      const witness = known.get(id) ?? witnessOf(item);
+      known.set(id, witness);
+      return witness;
+    },
+    aliases: Map.groupBy(collectAliases(evidence), ({ stems: [first = ''] }) => first),
     topic: stemsOf(topic),
   };
 }

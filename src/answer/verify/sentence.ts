@@ -14,10 +14,7 @@ export interface ParsedSentence {
   readonly words: readonly Word[];
 }
 
-/** The sentence taken apart; null when its quotation marks do not pair up. */
-export function parseSentence(text: string): ParsedSentence | null {
-  const spans = findQuotedSpans(text);
-  if (spans === null) return null;
+function takeApart(text: string, spans: readonly QuotedSpan[]): ParsedSentence {
   let masked = '';
   let from = 0;
   for (const span of spans) {
@@ -26,6 +23,24 @@ export function parseSentence(text: string): ParsedSentence | null {
   }
   const outside = normalise(masked + text.slice(from));
   return { text, spans, outside, words: wordsOf(outside) };
+}
+
+/** The sentence taken apart; null when its quotation marks do not pair up. */
+export function parseSentence(text: string): ParsedSentence | null {
+  const spans = findQuotedSpans(text);
+  return spans === null ? null : takeApart(text, spans);
+}
+
+/**
+ * The ways to read a sentence. Straight marks do not nest, so `"they call it "a story" here"` may also be one
+ * quotation, from the first mark to the last; the evidence decides.
+ */
+export function readingsOf(text: string): readonly ParsedSentence[] {
+  const plain = parseSentence(text);
+  const open = text.indexOf('"');
+  const close = text.lastIndexOf('"');
+  const nested = text.slice(open + 1, close).includes('"') ? [takeApart(text, [{ open, close }])] : [];
+  return plain === null ? nested : [plain, ...nested];
 }
 
 const SEGMENTER = new Intl.Segmenter('en', { granularity: 'sentence' });

@@ -19,21 +19,20 @@ function standsAt(words: readonly Word[], at: number, stems: readonly string[]):
   return stems.every((stem, index) => words[at + index]?.stem === stem);
 }
 
-function longestAliasAt(words: readonly Word[], at: number, docket: Docket): Alias | null {
-  return docket.aliases.find((alias) => standsAt(words, at, alias.stems)) ?? null;
-}
-
-function isOwnAlias(found: Alias, speaker: string, docket: Docket): boolean {
-  const name = found.stems.join(' ');
-  return docket.aliases.some((alias) => alias.speaker === speaker && alias.stems.join(' ') === name);
+/** The longest names that stand at `at`; several when speakers share one, as unnamed sources may. */
+function longestAliasesAt(words: readonly Word[], at: number, docket: Docket): readonly Alias[] {
+  const standing = (docket.aliases.get(words[at]?.stem ?? '') ?? []).filter(({ stems }) =>
+    standsAt(words, at, stems),
+  );
+  return standing.filter(({ stems }) => stems.length === standing[0]?.stems.length);
 }
 
 /** The first word after the speaker's name, which may follow their role; -1 when the sentence begins otherwise. */
 function afterName(sentence: ParsedSentence, witness: Witness, docket: Docket): number {
   const { words, outside } = sentence;
   for (let at = 0; at < Math.min(words.length, MAX_ROLE_WORDS); at += 1) {
-    const alias = longestAliasAt(words, at, docket);
-    if (alias !== null && isOwnAlias(alias, witness.speaker, docket)) {
+    const alias = longestAliasesAt(words, at, docket).find(({ speaker }) => speaker === witness.speaker);
+    if (alias !== undefined) {
       const end = at + alias.stems.length;
       const last = words[end - 1]?.text ?? '';
       const lead = outside.slice(0, words[at]?.start ?? 0).replace(/[\p{L}\p{M}\p{N}' ,.-]/gu, '');

@@ -5,7 +5,7 @@ import { amountsIn } from './numbers.ts';
 import { backsClaim } from './paraphrase.ts';
 import { phraseFits, withoutReporting } from './polarity.ts';
 import { findQuotation, type QuotationRule } from './quotation.ts';
-import { isOneSentence, parseSentence, type ParsedSentence } from './sentence.ts';
+import { isOneSentence, parseSentence, readingsOf, type ParsedSentence } from './sentence.ts';
 import { findOpening } from './subject.ts';
 import { ADDRESSING, BANNED, DATE_WORDS, NUMBER_WORDS, PRONOUNS } from './word-lists.ts';
 import type { Word } from './words.ts';
@@ -31,7 +31,7 @@ const MAX_UNQUOTED_WORDS = 15;
 /** Rule V5: the witnesses of 1 to 3 different, known ids. */
 function findWitnesses(ids: readonly string[], docket: Docket): readonly Witness[] | null {
   const unique = [...new Set(ids)];
-  const witnesses = unique.flatMap((id) => docket.witnesses.get(id) ?? []);
+  const witnesses = unique.flatMap((id) => docket.findWitness(id) ?? []);
   return unique.length > 0 && unique.length <= MAX_IDS && witnesses.length === unique.length
     ? witnesses
     : null;
@@ -93,8 +93,8 @@ function render(sentence: ParsedSentence, quotations: readonly Quotation[]): str
 
 /** Whether the shown text reads as it was verified: a stored slice may hold marks that break the sentence's own. */
 function rendersWell(text: string, count: number): boolean {
-  const spans = parseSentence(withoutMarks(text))?.spans;
-  return spans?.length === count && hasPlainCharacters(text) && !isTreacherous(text);
+  const shown = parseSentence(withoutMarks(text));
+  return shown !== null && shown.spans.length === count && hasPlainCharacters(shown) && !isTreacherous(text);
 }
 
 function withoutMarks(text: string): string {
@@ -125,28 +125,47 @@ function checkFrame(
     : { rule: rest.length <= MAX_UNQUOTED_WORDS ? 'V9' : 'V8' };
 }
 
-/** Checks one proposed sentence against the evidence by the rules V1 to V10. Total, pure, linear in its input. */
-export function verifySentence(proposed: ProposedSentence, docket: Docket): SentenceVerdict {
-  const text = withoutMarks(proposed.text);
-  if (!hasPlainCharacters(text) || isTreacherous(text)) return { rule: 'V1' };
-  const sentence = parseSentence(text);
-  if (sentence === null) return { rule: 'V3' };
-  const witnesses = findWitnesses(proposed.quoteIds, docket);
-  if (witnesses === null) return { rule: 'V5' };
+/** Those whose words are shown, and where they do not back the claim as well, those who do. */
+function findCited(
+  witnesses: readonly Witness[],
+  quotations: readonly Quotation[],
+  rest: readonly Word[],
+  docket: Docket,
+) {
+  const quotes = (witness: Witness) => quotations.some((quotation) => quotation.witness === witness);
+  const backing = witnesses.filter((witness) => backsClaim(rest, witness, docket, quotes(witness)));
+  if (backing.length === 0) return null;
+  return backing.some(quotes)
+    ? witnesses.filter(quotes)
+    : witnesses.filter((witness) => quotes(witness) || backing.includes(witness));
+}
+
+function verifyReading(
+  sentence: ParsedSentence,
+  witnesses: readonly Witness[],
+  docket: Docket,
+): SentenceVerdict {
+  if (!hasPlainCharacters(sentence)) return { rule: 'V1' };
   const quotations = findQuotations(sentence, witnesses);
   if (typeof quotations === 'string') return { rule: quotations };
   if (!isOneSentence(sentence)) return { rule: 'V4' };
-  if (new Set(witnesses.map((witness) => witness.speaker)).size > 1) return { rule: 'V6' };
-  if (witnesses.some((witness) => witness.stance !== proposed.stance)) return { rule: 'V7' };
   const frame = checkFrame(sentence, witnesses, docket);
   if ('rule' in frame) return frame;
-  const quotes = (witness: Witness) => quotations.some((quotation) => quotation.witness === witness);
-  const backing = witnesses.filter((witness) => backsClaim(frame.rest, witness, docket, quotes(witness)));
-  if (backing.length === 0) return { rule: 'V8' };
-  const cited = witnesses.filter(
-    (witness) => quotes(witness) || (quotations.length === 0 && backing.includes(witness)),
-  );
+  const cited = findCited(witnesses, quotations, frame.rest, docket);
+  if (cited === null) return { rule: 'V8' };
   const shown = render(sentence, quotations);
   if (!rendersWell(shown, sentence.spans.length)) return { rule: 'V1' };
   return { sentence: { text: shown, quoteIds: cited.map((witness) => witness.quoteId) } };
+}
+
+/** Checks one proposed sentence against the evidence by the rules V1 to V10. Total, pure, linear in its input. */
+export function verifySentence(proposed: ProposedSentence, docket: Docket): SentenceVerdict {
+  const text = withoutMarks(proposed.text);
+  if (isTreacherous(text)) return { rule: 'V1' };
+  const witnesses = findWitnesses(proposed.quoteIds, docket);
+  if (witnesses === null) return { rule: 'V5' };
+  if (new Set(witnesses.map((witness) => witness.speaker)).size > 1) return { rule: 'V6' };
+  if (witnesses.some((witness) => witness.stance !== proposed.stance)) return { rule: 'V7' };
+  const verdicts = readingsOf(text).map((reading) => verifyReading(reading, witnesses, docket));
+  return verdicts.find((verdict) => 'sentence' in verdict) ?? verdicts[0] ?? { rule: 'V3' };
 }
