@@ -12,10 +12,7 @@ import { wayOf, type SummaryMode } from './summarise.ts';
 import type { Summary } from './summary.ts';
 
 /** A line for the log: an event's name and plain facts. Never the text of an article or a question. */
-export type LogLine = (
-  event: string,
-  facts: Readonly<Record<string, string | number | boolean | null>>,
-) => void;
+type LogLine = (event: string, facts: Readonly<Record<string, string | number | boolean | null>>) => void;
 
 export interface AnswerDeps {
   readonly workspace: string;

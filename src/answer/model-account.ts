@@ -10,10 +10,7 @@ export interface ModelCall {
 }
 
 /** The part of a run that the account does not work out by itself. */
-export type RunFacts = Pick<
-  ModelRun,
-  'prompt' | 'promptVersion' | 'promptHash' | 'outcome' | 'rules' | 'subject'
->;
+type RunFacts = Pick<ModelRun, 'prompt' | 'promptVersion' | 'promptHash' | 'outcome' | 'rules' | 'subject'>;
 
 /** A workspace's account with the model: what it may spend in a day (UTC), and what it did. */
 export interface ModelAccount {

@@ -1,10 +1,11 @@
 import { answerQuestionPrompt } from '../../prompts/answer-question.ts';
 import { selectQuotesPrompt } from '../../prompts/select-quotes.ts';
+import type { AnswerMode } from '../records/answer.ts';
 import { summariseBySelection } from './summarise-by-selection.ts';
 import { summariseInProse } from './summarise-in-prose.ts';
 
 /** How a model takes part: it writes, or only chooses. */
-export type SummaryMode = 'prose' | 'select';
+export type SummaryMode = Exclude<AnswerMode, 'digest'>;
 
 const WAYS = {
   prose: { prompt: answerQuestionPrompt, summarise: summariseInProse },

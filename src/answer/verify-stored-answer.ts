@@ -12,7 +12,7 @@ import { openDocket } from './verify/docket.ts';
 import { verifySentence } from './verify/verify-sentence.ts';
 
 /** What was found out about one sentence or quote of an exported answer. */
-export interface Check {
+interface Check {
   readonly of: 'sentence' | 'quote';
   /** The sentence's text, or the quote's id. */
   readonly what: string;

@@ -15,7 +15,7 @@ function headerOf(error: object, name: string): string | null {
 }
 
 /** Seconds or an HTTP date, as milliseconds from now; null when it is neither. */
-export function parseRetryAfter(value: string | null, now: number): number | null {
+function parseRetryAfter(value: string | null, now: number): number | null {
   if (value === null || value.trim() === '') return null;
   const seconds = Number(value);
   if (Number.isFinite(seconds)) return Math.max(0, seconds * 1000);

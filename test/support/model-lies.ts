@@ -20,7 +20,7 @@ export interface Lie {
   readonly tell: (scene: Scene) => unknown;
 }
 
-export const VERBS: Readonly<Record<string, string>> = {
+const VERBS: Readonly<Record<string, string>> = {
   denied: 'denied it',
   disputed: 'disputed it',
   declined: 'would not confirm it',

@@ -12,7 +12,7 @@ const WORD = /[\p{L}\p{M}\p{N}\u200c\u200d]+(?:['.,-][\p{L}\p{M}\p{N}\u200c\u200
 const DIACRITICS = /\p{M}/gu;
 
 /** Lower case without diacritics. Short words in capitals keep them: "US" is not "us". */
-export function foldWord(word: string): string {
+function foldWord(word: string): string {
   const plain = word.normalize('NFD').replace(DIACRITICS, '').normalize('NFC');
   return /^\p{Lu}{2,4}$/u.test(plain) ? plain : plain.toLowerCase();
 }
