@@ -28,6 +28,8 @@ export interface OptionFacts {
   /** In characters; null for anything but a string. */
   readonly minLength: number | null;
   readonly maxLength: number | null;
+  /** Of a file; null for anything else. */
+  readonly maxBytes: number | null;
   readonly minimum: number | null;
   readonly maximum: number | null;
 }
@@ -48,6 +50,7 @@ export function optionsOf(command: Command): readonly OptionFacts[] {
       choices: property.enum ?? [],
       minLength: isFile ? null : (property.minLength ?? null),
       maxLength: isFile ? null : (property.maxLength ?? null),
+      maxBytes: isFile ? (property.maxLength ?? null) : null,
       minimum: property.minimum ?? null,
       maximum: property.maximum ?? null,
     };

@@ -1,5 +1,4 @@
-import type { Answer, AnswerSentence, StanceGroup } from '../records/answer.ts';
-import type { StoredQuote } from '../records/search.ts';
+import type { Answer, AnswerQuote, AnswerSentence, StanceGroup } from '../records/answer.ts';
 import { CARD_TEXT, dealPages, pageButtons, text, type Card, type CardSection } from './card.ts';
 import { escapeLabel, escapeMarkdown, isolate, link } from './escape.ts';
 import { excerpt } from './excerpt.ts';
@@ -22,7 +21,7 @@ const FILTER = 120;
 const NOTICE = 300;
 const SENTENCES = 1300;
 const QUOTE = 900;
-const NAME = 150;
+const NAME = 120;
 const FOOTER = 250;
 
 /** An answer as pages of a card: what was asked, the summary, then every quote with its source and a Context button. */
@@ -91,7 +90,7 @@ function writeQuotes(groups: readonly StanceGroup[]): readonly CardSection[] {
   }));
 }
 
-function writeQuote(quote: StoredQuote, number: number): string {
+function writeQuote(quote: AnswerQuote, number: number): string {
   const { speaker, marks } = attribute(quote);
   const names = [
     `**${number}. ${escapeLabel(speaker, NAME)}**`,
@@ -114,8 +113,8 @@ function writeWords(words: string): readonly string[] {
 }
 
 /** When it was said, through whom it came, and where it stands, with a link where there is a safe one. */
-export function writeSource(quote: StoredQuote): string {
-  const { said, via, outlet, published, url } = attribute(quote);
+export function writeSource(quote: AnswerQuote): string {
+  const { said, via, outlet, published, url, copies } = attribute(quote);
   const label = (part: string | null): readonly string[] => (part === null ? [] : [escapeLabel(part, NAME)]);
   const linked = link(outlet === null ? 'source' : escapeLabel(outlet, NAME), url);
   return [
@@ -123,6 +122,7 @@ export function writeSource(quote: StoredQuote): string {
     ...label(via),
     ...(outlet === null && linked === 'source' ? [] : [linked]),
     ...label(published),
+    ...label(copies),
   ].join(' · ');
 }
 

@@ -1,6 +1,5 @@
 import { styleText } from 'node:util';
-import type { Answer } from '../records/answer.ts';
-import type { StoredQuote } from '../records/search.ts';
+import type { Answer, AnswerQuote } from '../records/answer.ts';
 import type { SourcePassage, View } from '../records/view.ts';
 import { markPassage } from './mark-passage.ts';
 import { neutralise, neutraliseLine } from './neutral.ts';
@@ -80,11 +79,11 @@ function writeAnswer(answer: Answer, write: Write): void {
   }
 }
 
-function writeQuote(quote: StoredQuote, number: string, write: Write): void {
-  const { speaker, marks, said, via, outlet, published, url } = attribute(quote);
+function writeQuote(quote: AnswerQuote, number: string, write: Write): void {
+  const { speaker, marks, said, via, outlet, published, url, copies } = attribute(quote);
   write(`[${number}] ${[speaker, ...marks].join(', ')}`, 'bold', 2);
   write(quoted(neutralise(quote.content.text)), 'none', 6);
-  write([said, via, outlet, published, url].filter((part) => part !== null).join(' · '), 'dim', 6);
+  write([said, via, outlet, published, url, copies].filter((part) => part !== null).join(' · '), 'dim', 6);
 }
 
 function writePassage(passage: SourcePassage, write: Write): void {

@@ -1,6 +1,6 @@
-import type { Answer, Question } from '../records/answer.ts';
+import type { Answer, AnswerQuote, Question } from '../records/answer.ts';
 import { speakerLabel, type Stance } from '../records/quote.ts';
-import type { StoredQuote } from '../records/search.ts';
+import type { ArticleSource } from '../records/search.ts';
 import type { IngestOutcome } from '../records/view.ts';
 import { sayDay, sayDays, sayPeriod } from './days.ts';
 import { neutraliseLine } from './neutral.ts';
@@ -51,8 +51,10 @@ export function sayCounts(answer: Answer): string {
 
 /** What the answer does not show, and that nobody is on record where it is so; null when everything is there. */
 export function sayCoverage(answer: Answer): string | null {
-  if (answer.total === 0)
-    return 'No stored quote answers this. Try fewer words, or store an article with /ingest.';
+  if (answer.total === 0) {
+    const nothing = answer.sentences.length === 0 ? 'No stored quote answers this. ' : '';
+    return `${nothing}Try fewer words, or store an article with /ingest.`;
+  }
   if (answer.notShown === 0) return null;
   const verb = answer.notShown === 1 ? 'is' : 'are';
   return `${answer.notShown} of ${answer.total} on file ${verb} not shown. Narrow the question to see more.`;
@@ -71,9 +73,11 @@ export interface Attribution {
   readonly published: string | null;
   /** An http or https address, else null. */
   readonly url: string | null;
+  /** Other articles with the same words. */
+  readonly copies: string | null;
 }
 
-export function attribute({ speaker, kind, saidOn, via, article }: StoredQuote): Attribution {
+export function attribute({ speaker, kind, saidOn, via, article, copies }: AnswerQuote): Attribution {
   const label =
     speaker === null
       ? UNKNOWN_SPEAKER
@@ -91,7 +95,20 @@ export function attribute({ speaker, kind, saidOn, via, article }: StoredQuote):
     outlet: neutraliseLine(article.outlet ?? '') || null,
     published: article.publishedAt && `published ${neutraliseLine(sayDay(article.publishedAt))}`,
     url: webAddress(article.url),
+    copies: sayCopies(copies ?? [], article.outlet),
   };
+}
+
+const COPIES_NAMED = 3;
+
+/** Who else carries the words: also in the Harbour Post and 2 more articles. */
+function sayCopies(copies: readonly ArticleSource[], own: string | null): string | null {
+  if (copies.length === 0) return null;
+  const outlets = copies.map((copy) => copy.outlet).filter((outlet) => outlet !== null && outlet !== own);
+  const named = [...new Set(outlets)].slice(0, COPIES_NAMED);
+  const left = copies.filter((copy) => !named.includes(copy.outlet)).length;
+  const more = left === 0 ? [] : [`${left} more ${left === 1 ? 'article' : 'articles'}`];
+  return neutraliseLine(`also in ${[...named, ...more].join(', ')}`);
 }
 
 function webAddress(address: string | null): string | null {
@@ -111,12 +128,21 @@ export function numberQuotes(answer: Answer): ReadonlyMap<string, number> {
   return new Map(quotes.map((quote, index) => [quote.id, index + 1]));
 }
 
-/** The numbers that back a sentence: [1][3]. */
+/** The numbers that back a sentence: [1][3], or [4–9] for three and more in a row. */
 export function sayReferences(quoteIds: readonly string[], numbers: ReadonlyMap<string, number>): string {
-  return quoteIds
-    .flatMap((id) => numbers.get(id) ?? [])
-    .map((number) => `[${number}]`)
-    .join('');
+  const cited = quoteIds.flatMap((id) => numbers.get(id) ?? []);
+  const runs: [first: number, last: number][] = [];
+  for (const number of new Set(cited.sort((left, right) => left - right))) {
+    const run = runs.at(-1);
+    if (run?.[1] === number - 1) run[1] = number;
+    else runs.push([number, number]);
+  }
+  return runs.map(([first, last]) => sayRun(first, last)).join('');
+}
+
+function sayRun(first: number, last: number): string {
+  if (first === last) return `[${first}]`;
+  return last === first + 1 ? `[${first}][${last}]` : `[${first}–${last}]`;
 }
 
 const OUTCOMES: Readonly<Record<IngestOutcome['status'], string>> = {

@@ -1,8 +1,7 @@
-import type { Answer } from '../../../src/records/answer.ts';
+import type { Answer, AnswerQuote } from '../../../src/records/answer.ts';
 import type { Article } from '../../../src/records/article.ts';
 import { passageAt, type Span } from '../../../src/records/span.ts';
 import type { Speaker, Stance } from '../../../src/records/quote.ts';
-import type { StoredQuote } from '../../../src/records/search.ts';
 
 /** The span of `words` in `text`. Throws when they don't stand there. */
 export function spanOf(text: string, words: string): Span {
@@ -39,7 +38,7 @@ const spokeswoman: Speaker = {
 };
 
 /** A quote of the fictional article; `changes` win over everything. */
-export function storedQuote(id: string, words: string, changes: Partial<StoredQuote> = {}): StoredQuote {
+export function storedQuote(id: string, words: string, changes: Partial<AnswerQuote> = {}): AnswerQuote {
   const content = ARTICLE_TEXT.includes(words)
     ? passageAt(ARTICLE_TEXT, [spanOf(ARTICLE_TEXT, words)])
     : { spans: [[0, words.length] as const], text: words };
@@ -70,7 +69,7 @@ export const unnamedOfficial: Speaker = {
 };
 
 /** An answer that groups these quotes by their stance, in the order they come. */
-export function answerOf(quotes: readonly StoredQuote[], changes: Partial<Answer> = {}): Answer {
+export function answerOf(quotes: readonly AnswerQuote[], changes: Partial<Answer> = {}): Answer {
   const stances: readonly Stance[] = [...new Set(quotes.map((quote) => quote.stance))];
   return {
     question: { topic: 'missiles', stance: 'denied' },

@@ -1,8 +1,7 @@
 import * as fc from 'fast-check';
-import type { Answer } from '../../../src/records/answer.ts';
+import type { Answer, AnswerQuote } from '../../../src/records/answer.ts';
 import { KINDS, STANCES } from '../../../src/records/quote.ts';
 import { passageAt, type Span } from '../../../src/records/span.ts';
-import type { StoredQuote } from '../../../src/records/search.ts';
 import type { View } from '../../../src/records/view.ts';
 import { tarnArticle } from './answers.ts';
 
@@ -48,7 +47,15 @@ const speaker = fc.record({
   anonymous: fc.boolean(),
 });
 
-const storedQuote: fc.Arbitrary<StoredQuote> = fc.record({
+const article = fc.record({
+  id: fc.uuid(),
+  title: perhaps,
+  outlet: perhaps,
+  url: fc.option(url, { nil: null }),
+  publishedAt: fc.option(day, { nil: null }),
+});
+
+const storedQuote: fc.Arbitrary<AnswerQuote> = fc.record({
   id: fc.oneof(fc.uuid(), words),
   kind: fc.constantFrom(...KINDS),
   content: words.map((text) => ({ spans: [[0, text.length] as const], text })),
@@ -59,13 +66,8 @@ const storedQuote: fc.Arbitrary<StoredQuote> = fc.record({
   via: fc.option(fc.record({ name: words, span: fc.constant<Span>([0, 1]) }), { nil: null }),
   answers: fc.constant(null),
   extractor: fc.constantFrom('grammar', 'model'),
-  article: fc.record({
-    id: fc.uuid(),
-    title: perhaps,
-    outlet: perhaps,
-    url: fc.option(url, { nil: null }),
-    publishedAt: fc.option(day, { nil: null }),
-  }),
+  article,
+  copies: fc.option(fc.array(article, { maxLength: 5 }), { nil: undefined }),
 });
 
 const answer: fc.Arbitrary<Answer> = fc.record({

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { ArticleSource } from '../../../src/records/search.ts';
 import { renderTerminal } from '../../../src/view/terminal.ts';
 import { answerOf, spanOf, storedQuote, tarnAnswer, tarnArticle } from '../../support/records/answers.ts';
 
@@ -61,6 +62,18 @@ No stored quote answers this. Try fewer words, or store an article with /ingest.
     expect(text).toContain('[1] she, unnamed');
     expect(text).toContain('[2] Speaker not told');
     expect(text).not.toContain('Real Name');
+  });
+
+  it('names who else carries the same words, and backs a sentence by a run of quotes', () => {
+    const carriedBy = (outlet: string | null): ArticleSource => ({ ...tarnArticle, outlet });
+    const copies = [carriedBy('Vale Courier'), carriedBy('Harbour Post'), carriedBy(null)];
+    const quotes = ['q1', 'q2', 'q3', 'q4'].map((id) => storedQuote(id, 'x', { copies }));
+    const answer = answerOf(quotes, {
+      sentences: [{ text: 'They denied it.', quoteIds: ['q3', 'q1', 'q2'] }],
+    });
+    const text = renderTerminal({ kind: 'answer', answer }, { ...plain, width: 200 });
+    expect(text).toContain('They denied it. [1–3]');
+    expect(text).toContain('tarn-missiles · also in Vale Courier, 2 more articles');
   });
 
   it('marks reported speech, which is not in the words of the speaker', () => {

@@ -1,0 +1,67 @@
+import {
+  DiscordAPIError,
+  type ApplicationCommandOptionChoiceData,
+  type AutocompleteInteraction,
+} from 'discord.js';
+import type { CommandDeps, Suggest } from '../../commands/command.ts';
+import { neutraliseLine } from '../view/neutral.ts';
+import type { DiscordDeps } from './deps.ts';
+import { describeFailure } from './failure.ts';
+import { workspaceOf } from './workspace.ts';
+
+/** What Discord lets a list of suggestions hold, and the characters of one. */
+const CHOICES = 25;
+const CHOICE_LENGTH = 100;
+
+type Choice = ApplicationCommandOptionChoiceData<string>;
+
+/** Answers while a person types. Where nothing can be suggested they see an empty list, never an error. */
+export async function answerAutocomplete(
+  interaction: AutocompleteInteraction,
+  deps: DiscordDeps,
+): Promise<void> {
+  try {
+    await interaction.respond(await suggest(interaction, deps));
+  } catch (error) {
+    // Typing on makes earlier questions void: Discord then knows them no more.
+    if (!(error instanceof DiscordAPIError)) throw error;
+    deps.log.info('suggestions came too late', { interaction: interaction.id, code: error.code });
+  } finally {
+    deps.attempts.take(interaction.id);
+  }
+}
+
+async function suggest(interaction: AutocompleteInteraction, deps: DiscordDeps): Promise<readonly Choice[]> {
+  const { name, value } = interaction.options.getFocused(true);
+  const command = deps.commands.find((candidate) => candidate.name === interaction.commandName);
+  const source = Object.entries(command?.suggest ?? {}).find(([option]) => option === name)?.[1];
+  if (source === undefined) return [];
+  try {
+    const choices = await readSuggestions(source, value, deps.depsFor(workspaceOf(interaction)));
+    return choices
+      .filter((choice) => choice.name !== '' && choice.value.length <= CHOICE_LENGTH)
+      .slice(0, CHOICES);
+  } catch (error) {
+    describeFailure(error, deps.log, interaction.id);
+    return [];
+  }
+}
+
+async function readSuggestions(
+  source: Suggest,
+  typed: string,
+  deps: CommandDeps,
+): Promise<readonly Choice[]> {
+  if (source === 'outlet')
+    return (await deps.suggestOutlets(typed)).map((outlet) => toChoice(outlet, outlet));
+  const speakers = await deps.suggestSpeakers(typed);
+  return speakers.map(({ name, role }) => toChoice(role === null ? name : `${name} (${role})`, name));
+}
+
+function toChoice(label: string, value: string): Choice {
+  const line = neutraliseLine(label);
+  return {
+    name: line.length <= CHOICE_LENGTH ? line : `${line.slice(0, CHOICE_LENGTH - 1).toWellFormed()}…`,
+    value,
+  };
+}

@@ -1,0 +1,73 @@
+import { z } from 'zod';
+import type { Answer } from '../records/answer.ts';
+import { KINDS, STANCES } from '../records/quote.ts';
+import type { View } from '../records/view.ts';
+
+const Span = z.tuple([z.number(), z.number()]);
+const Passage = z.object({ spans: z.array(Span), text: z.string() });
+const Source = z.object({
+  id: z.string(),
+  title: z.string().nullable(),
+  outlet: z.string().nullable(),
+  url: z.string().nullable(),
+  publishedAt: z.string().nullable(),
+});
+const Speaker = z.object({
+  mention: Span,
+  text: z.string(),
+  name: z.string().nullable(),
+  role: z.string().nullable(),
+  affiliation: z.string().nullable(),
+  anonymous: z.boolean(),
+});
+const Quote = z.object({
+  id: z.string(),
+  kind: z.enum(KINDS),
+  content: Passage,
+  speaker: Speaker.nullable(),
+  cue: Passage,
+  stance: z.enum(STANCES),
+  saidOn: z.object({ from: z.string(), to: z.string(), span: Span }).nullable(),
+  via: z.object({ name: z.string(), span: Span }).nullable(),
+  answers: Passage.nullable(),
+  extractor: z.enum(['grammar', 'model']),
+  article: Source,
+  copies: z.array(Source).optional(),
+});
+const SavedAnswer: z.ZodType<Answer> = z.object({
+  question: z.object({
+    topic: z.string(),
+    stance: z.enum(STANCES).nullable(),
+    speaker: z.string().optional(),
+    outlet: z.string().optional(),
+    since: z.string().optional(),
+    until: z.string().optional(),
+  }),
+  mode: z.enum(['prose', 'select', 'digest']),
+  notice: z.string().nullable(),
+  sentences: z.array(z.object({ text: z.string(), quoteIds: z.array(z.string()) })),
+  groups: z.array(z.object({ stance: z.enum(STANCES), quotes: z.array(Quote) })),
+  total: z.number(),
+  notShown: z.number(),
+});
+
+/**
+ * What the buttons of a message need to know: the answer as it was given, so that its pages stay the same whatever is
+ * stored later, or whose passage is shown.
+ */
+const SavedView = z.discriminatedUnion('kind', [
+  z.object({ version: z.literal(1), kind: z.literal('answer'), answer: SavedAnswer }),
+  z.object({ version: z.literal(1), kind: z.literal('passage'), quoteId: z.string() }),
+]);
+export type SavedView = z.infer<typeof SavedView>;
+
+/** A view as it is kept for its buttons; null for one that never has any. */
+export function saveView(view: View): SavedView | null {
+  if (view.kind === 'answer') return { version: 1, kind: 'answer', answer: view.answer };
+  return view.kind === 'passage' ? { version: 1, kind: 'passage', quoteId: view.passage.quote.id } : null;
+}
+
+/** Null for what was kept by another version. */
+export function readSavedView(payload: unknown): SavedView | null {
+  return SavedView.safeParse(payload).data ?? null;
+}

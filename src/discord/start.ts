@@ -1,0 +1,118 @@
+import { randomBytes } from 'node:crypto';
+import { Client, Events, GatewayIntentBits, RESTEvents, type Interaction } from 'discord.js';
+import type { Command, CommandDeps } from '../../commands/command.ts';
+import { ConfigError } from '../errors.ts';
+import type { Store } from '../store/store.ts';
+import { downloadAttachment } from './attachment.ts';
+import { countAttempts, type Attempts } from './attempts.ts';
+import { answerAutocomplete } from './autocomplete.ts';
+import { answerButton } from './button.ts';
+import type { DiscordDeps } from './deps.ts';
+import { trackWork } from './in-flight.ts';
+import type { DiscordLog } from './log.ts';
+import { registerCommands } from './registration.ts';
+import { answerCommand, answerForm } from './run-command.ts';
+
+export interface DiscordOptions {
+  readonly token: string;
+  /** Discord's REST address without a version; absent for Discord itself. */
+  readonly restApi?: string | undefined;
+  /** The server to register the commands in, where they show at once; absent for all servers. */
+  readonly guildId?: string | undefined;
+  readonly commands: readonly Command[];
+  /** What a command may do in one workspace: `guild:ID`, or `user:ID` in direct messages. */
+  depsFor(workspace: string): CommandDeps;
+  readonly store: Pick<Store, 'saveComponentState' | 'findComponentState' | 'readNote' | 'writeNote'>;
+  readonly log: DiscordLog;
+  readonly fetchAttachment?: DiscordDeps['fetchAttachment'] | undefined;
+}
+
+export interface RunningDiscord {
+  /** Takes no new work, lets what is under way finish for up to 15 seconds, then logs out. */
+  stop(): Promise<void>;
+}
+
+const FINISH_WITHIN_MS = 15_000;
+
+/**
+ * Logs in, registers the commands where they changed, and serves until it is stopped. Throws ConfigError when Discord
+ * does not accept the token or the server.
+ */
+export async function startDiscord(options: DiscordOptions): Promise<RunningDiscord> {
+  const attempts = countAttempts();
+  const client = createClient(options, attempts);
+  const deps: DiscordDeps = {
+    commands: options.commands,
+    depsFor: (workspace) => options.depsFor(workspace),
+    store: options.store,
+    log: options.log,
+    attempts,
+    fetchAttachment: options.fetchAttachment ?? downloadAttachment,
+    newStateId: () => randomBytes(12).toString('base64url'),
+  };
+  const work = trackWork();
+  client.on(Events.InteractionCreate, (interaction) => work.add(() => dispatch(interaction, deps)));
+  try {
+    const ready = await logIn(client, options.token);
+    await registerCommands(options.commands, {
+      rest: client.rest,
+      applicationId: ready.application.id,
+      guildId: options.guildId,
+      store: options.store,
+      log: options.log,
+    });
+    options.log.info('serving Discord', { user: ready.user.username, guilds: ready.guilds.cache.size });
+  } catch (error) {
+    await client.destroy();
+    throw error;
+  }
+  return {
+    async stop() {
+      if (!(await work.finish(FINISH_WITHIN_MS))) options.log.warn('stopped with answers under way');
+      await client.destroy();
+    },
+  };
+}
+
+function createClient({ restApi, log }: DiscordOptions, { makeRequest }: Attempts): Client {
+  const client = new Client({
+    intents: [GatewayIntentBits.Guilds],
+    allowedMentions: { parse: [] },
+    rest: { makeRequest, ...(restApi === undefined ? {} : { api: restApi }) },
+  });
+  client.on(Events.Error, (error) => log.error('the Discord client failed', { error }));
+  client.on(Events.Warn, (warning) => log.warn('the Discord client warns', { warning }));
+  client.on(Events.ShardDisconnect, ({ code }) => log.warn('Discord closed the connection', { code }));
+  client.on(Events.ShardReconnecting, () => log.info('reconnecting to Discord'));
+  client.rest.on(RESTEvents.RateLimited, ({ route, timeToReset, global }) =>
+    log.warn('Discord asks to wait', { route, timeToReset, global }),
+  );
+  return client;
+}
+
+async function logIn(client: Client, token: string): Promise<Client<true>> {
+  const ready = new Promise<Client<true>>((resolve) => client.once(Events.ClientReady, resolve));
+  try {
+    await client.login(token);
+  } catch (error) {
+    if (!isRefusedToken(error)) throw error;
+    throw new ConfigError(["DISCORD_TOKEN is not accepted by Discord: copy the bot's token again."]);
+  }
+  return ready;
+}
+
+function isRefusedToken(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'TokenInvalid';
+}
+
+async function dispatch(interaction: Interaction, deps: DiscordDeps): Promise<void> {
+  try {
+    if (interaction.isChatInputCommand()) await answerCommand(interaction, deps);
+    else if (interaction.isAutocomplete()) await answerAutocomplete(interaction, deps);
+    else if (interaction.isButton()) await answerButton(interaction, deps);
+    else if (interaction.isModalSubmit()) await answerForm(interaction, deps);
+    else deps.log.warn('an interaction of a kind that is not served', { interaction: interaction.id });
+  } catch (error) {
+    deps.log.error('a bug', { id: interaction.id, error });
+  }
+}

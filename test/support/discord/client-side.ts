@@ -1,0 +1,126 @@
+import { z } from 'zod';
+import { APPLICATION, CHANNEL, type Interaction } from './interactions.ts';
+import type { CommandBody } from './other-rules.ts';
+import { snowflake, userJson, type Person } from './people.ts';
+
+/** What a person's own Discord program does: it offers and sends only what the registered commands allow. */
+
+export interface FileToAttach {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+export type TypedOptions = Readonly<Record<string, string | number | boolean | FileToAttach>>;
+
+/** Where a person types: a server, or a direct message to the bot. */
+export interface Place {
+  readonly guildId: string | null;
+}
+
+const OptionBody = z.looseObject({
+  type: z.number(),
+  name: z.string(),
+  required: z.boolean().nullish(),
+  autocomplete: z.boolean().nullish(),
+  min_length: z.number().nullish(),
+  max_length: z.number().nullish(),
+  choices: z.array(z.looseObject({ value: z.union([z.string(), z.number()]) })).nullish(),
+});
+const ATTACHMENT = 11;
+
+/** The parts of INTERACTION_CREATE that every kind has. */
+export function interactionBase(
+  interaction: Interaction,
+  who: Person,
+  { guildId }: Place,
+): Readonly<Record<string, unknown>> {
+  const user = userJson(who);
+  const base = {
+    id: interaction.id,
+    application_id: APPLICATION,
+    token: interaction.token,
+    version: 1,
+    locale: 'en-US',
+    entitlements: [],
+    app_permissions: '0',
+    attachment_size_limit: 10_485_760,
+    channel_id: CHANNEL,
+  };
+  if (guildId === null) {
+    const channel = { id: CHANNEL, type: 1 };
+    return { ...base, user, channel, context: 1, authorizing_integration_owners: { 1: who.id } };
+  }
+  const member = {
+    user,
+    roles: [],
+    permissions: String(who.permissions),
+    joined_at: '2024-01-01T00:00:00.000Z',
+    deaf: false,
+    mute: false,
+    flags: 0,
+  };
+  return {
+    ...base,
+    member,
+    guild_id: guildId,
+    guild: { id: guildId, locale: 'en-US', features: [] },
+    guild_locale: 'en-US',
+    channel: { id: CHANNEL, type: 0, guild_id: guildId, name: 'desk', permissions: '0' },
+    context: 0,
+    authorizing_integration_owners: { 0: guildId },
+  };
+}
+
+/** The data of a command as it is sent. Throws for what a person could not send: a bug in the test. */
+export function commandData(
+  command: CommandBody,
+  typed: TypedOptions,
+  attach: (file: FileToAttach) => string,
+): Readonly<Record<string, unknown>> {
+  const declared = z.array(OptionBody).parse(command.options ?? []);
+  const attachments: Record<string, unknown> = {};
+  const options = Object.entries(typed).map(([name, value]) => {
+    const option = declared.find((each) => each.name === name);
+    if (!option) throw new Error(`/${command.name} has no option ${name}`);
+    if (typeof value !== 'object') return { name, type: option.type, value: checkValue(option, value) };
+    if (option.type !== ATTACHMENT) throw new Error(`${name} is no attachment`);
+    const id = snowflake();
+    const url = attach(value);
+    attachments[id] = { id, filename: value.name, size: value.bytes.length, url, proxy_url: url };
+    return { name, type: option.type, value: id };
+  });
+  for (const option of declared) {
+    if (option.required === true && !(option.name in typed)) throw new Error(`${option.name} is missing`);
+  }
+  return { id: snowflake(), name: command.name, type: 1, options, resolved: { attachments } };
+}
+
+function checkValue(
+  option: z.infer<typeof OptionBody>,
+  value: string | number | boolean,
+): string | number | boolean {
+  if (typeof value === 'string') {
+    const tooLong = value.length > (option.max_length ?? 6000) || value.length < (option.min_length ?? 0);
+    const notOffered = option.choices?.length && !option.choices.some((choice) => choice.value === value);
+    if (tooLong || notOffered) throw new Error(`${option.name} can't be ${value}`);
+  }
+  return value;
+}
+
+/** The data of a command while a person types in `focused`. */
+export function autocompleteData(
+  command: CommandBody,
+  typed: Readonly<Record<string, string>>,
+  focused: string,
+): Readonly<Record<string, unknown>> {
+  const declared = z.array(OptionBody).parse(command.options ?? []);
+  if (declared.find((option) => option.name === focused)?.autocomplete !== true) {
+    throw new Error(`${focused} is not completed while typing`);
+  }
+  const options = Object.entries(typed).map(([name, value]) => ({
+    name,
+    type: 3,
+    value,
+    focused: name === focused,
+  }));
+  return { id: snowflake(), name: command.name, type: 1, options };
+}
