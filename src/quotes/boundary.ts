@@ -144,7 +144,8 @@ function occasion(units: Units, at: number, frame: Frame): string | null {
 
 /** A finite verb behind a clause that has one already: "the denial that it fell | came hours later". */
 function isSecondVerb(units: Units, start: number, at: number): boolean {
-  if (!isFinite(units[at]) || isVerb(units[at - 1])) return false;
+  const afterVerb = units[at]?.pos === 'AUX' ? units[at - 1]?.pos === 'AUX' : isVerb(units[at - 1]);
+  if (!isFinite(units[at]) || afterVerb) return false;
   return units.slice(start, at).some(isFinite);
 }
 

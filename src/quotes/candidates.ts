@@ -1,4 +1,5 @@
 import { findBoundaries } from './boundary.ts';
+import { CUE_VERBS } from './lexicon/verbs.ts';
 import { PERSON_NOUNS } from './lexicon/people.ts';
 import { readComplement, type Complement } from './complement.ts';
 import type { Cue } from './cues.ts';
@@ -8,7 +9,7 @@ import { findSubject, type Subject } from './subject.ts';
 import { score, WEIGHTS } from './weights.ts';
 
 /** Where a content lies: behind its cue, before it, on both sides, or in the sentences that follow. */
-export type Side = 'right' | 'left' | 'around' | 'following';
+type Side = 'right' | 'left' | 'around' | 'following';
 
 /** A statement the grammar proposes: cue, speaker and content, all as units of one sentence. */
 export interface Candidate {
@@ -30,7 +31,13 @@ function endOf(units: Units, start: number, complement: Complement, cue: Cue): n
       units[boundary.at + 1]?.lower === 'that';
     const governs =
       cue.kind === 'noun' && isFinite(units[boundary.at]) && !units.slice(0, cue.from).some(isFinite);
-    if (returns || governs || score(WEIGHTS.boundary, boundary.features) > 0) return boundary.at - 1;
+    const starts =
+      units[boundary.at]?.lower === ';' &&
+      units
+        .slice(boundary.at, boundary.at + 7)
+        .some((unit) => unit.pos === 'VERB' && CUE_VERBS.has(unit.lower));
+    if (returns || governs || starts || score(WEIGHTS.boundary, boundary.features) > 0)
+      return boundary.at - 1;
   }
   return units.length - 1;
 }

@@ -1,4 +1,5 @@
 import {
+  BODY_WORDS,
   FEMALE_HONORIFICS,
   FEMALE_NAMES,
   MALE_HONORIFICS,
@@ -9,7 +10,7 @@ import { appositionBehind, readMention, type Mention } from './mentions.ts';
 import { isFinite, nounPhraseStartingAt, type Range } from './phrases.ts';
 import type { Sentence, Unit } from './sentences.ts';
 
-export type Gender = 'female' | 'male' | 'unknown';
+type Gender = 'female' | 'male' | 'unknown';
 
 /** Somebody or something an article speaks of, gathered from all its mentions. */
 export interface Figure {
@@ -194,6 +195,15 @@ export function createCast(text: string): Cast {
   return { figures, note, pronoun };
 }
 
+/** A body's whole name: "the Union of River Pilots". */
+function bodyPhrase(units: Units, phrase: Range | null): Range | null {
+  if (phrase === null || !BODY_WORDS.has(units[phrase.to]?.lower ?? '') || units[phrase.to]?.capital !== true)
+    return phrase;
+  if (units[phrase.to + 1]?.lower !== 'of' || units[phrase.to + 2]?.capital !== true) return phrase;
+  const more = nounPhraseStartingAt(units, phrase.to + 2);
+  return more === null ? phrase : { from: phrase.from, to: more.to };
+}
+
 /** Notes every named person and body of a sentence that stands before `until`. */
 export function noteNames(cast: Cast, index: number, sentence: Sentence, until = Infinity): void {
   const { units } = sentence;
@@ -203,7 +213,7 @@ export function noteNames(cast: Cast, index: number, sentence: Sentence, until =
     const unit = units[at];
     if (unit === undefined) break;
     if (isFinite(unit)) verbSeen = true;
-    const phrase = unit.quotation === null ? nounPhraseStartingAt(units, at) : null;
+    const phrase = unit.quotation === null ? bodyPhrase(units, nounPhraseStartingAt(units, at)) : null;
     if (phrase === null) {
       at++;
       continue;

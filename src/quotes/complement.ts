@@ -79,6 +79,9 @@ function frameAt(units: Units, at: number, clausal: boolean): Frame {
   if (unit.pos === 'VERB' && unit.lower.endsWith('ing')) return 'gerund';
   if (nounPhraseStartingAt(units, at) !== null || unit.pos === 'DET' || unit.pos === 'ADJ')
     return clausal && startsClause(units, at) ? 'clause' : 'phrase';
+  const quantity = unit.lower === 'half' || unit.pos === 'NUM' || unit.lower === 'all';
+  if (quantity && (units[at + 1]?.lower === 'of' || nounPhraseStartingAt(units, at + 1) !== null))
+    return 'phrase';
   return 'none';
 }
 

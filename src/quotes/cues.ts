@@ -3,7 +3,7 @@ import { CUE_VERBS, type Form } from './lexicon/verbs.ts';
 import { fullPhraseEndingAt, fullPhraseStartingAt, isVerb, type Range } from './phrases.ts';
 import type { Unit } from './sentences.ts';
 
-export type CueKind = 'verb' | 'noun' | 'according' | 'colon' | 'none';
+type CueKind = 'verb' | 'noun' | 'according' | 'colon' | 'none';
 
 /** A place in a sentence that may make a statement. Positions count the sentence's units. */
 export interface Cue {
@@ -143,7 +143,7 @@ function readRelay(units: Units, saying: number): Cue | null {
     if (unit === undefined || !RELAYING.has(unit.lower)) continue;
     const from = groupStart(units, at);
     const passive = units.slice(from, at).some((each) => BE.has(each.lower));
-    const by = units.findIndex((each, index) => index > at && index < saying && each.lower === 'by');
+    const by = units.findIndex((each, index) => index > at && index <= saying + 1 && each.lower === 'by');
     const relay = passive
       ? by < 0
         ? null
@@ -153,6 +153,21 @@ function readRelay(units: Units, saying: number): Cue | null {
     return { ...bareCue('verb', saying, saying, 'say'), from, form: 'past', relay, quoted };
   }
   return null;
+}
+
+/** "as the painter put it". */
+function readPutIt(units: Units, at: number): Cue | null {
+  if (!/^puts?$/u.test(units[at]?.lower ?? '') || units[at + 1]?.lower !== 'it') return null;
+  return { ...bareCue('verb', at, at + 1, 'put'), from: groupStart(units, at), form: 'past' };
+}
+
+/** A verb we have no list for, right behind a quotation and before a name: "“Fantastic!” beamed Hartley". */
+function readUnlisted(units: Units, at: number): Cue | null {
+  const verb = units[at];
+  const next = units[at + 1];
+  if (verb?.pos !== 'VERB' || !verb.lower.endsWith('ed') || units[at - 1]?.quotation == null) return null;
+  if (next === undefined || !(next.capital || next.pos === 'DET') || CUE_VERBS.has(verb.lower)) return null;
+  return { ...bareCue('verb', at, at, 'other'), form: 'past' };
 }
 
 /** "would not be drawn on whether …": a refusal. */
@@ -172,7 +187,7 @@ const REFUSING = /^(?:declin|refus)(?:e|es|ed|ing)$/u;
 /** "declined to say how many": one cue that refuses, not a refusal and a statement. */
 function withRefusal(units: Units, cue: Cue): Cue {
   if (!cue.infinitive || !REFUSING.test(units[cue.from - 1]?.lower ?? '')) return cue;
-  return { ...cue, from: groupStart(units, cue.from - 1), infinitive: false };
+  return { ...cue, from: groupStart(units, cue.from - 1), infinitive: false, lemma: 'decline' };
 }
 
 /** Every place of a sentence that may make a statement, in reading order; generous, the scorer decides later. */
@@ -193,7 +208,8 @@ export function findCues(units: Units): readonly Cue[] {
       const first = cues.findIndex((cue) => cue.head >= relay.from);
       if (first >= 0) cues.length = first;
     }
-    const drawn = verb === null ? readDrawn(units, at) : null;
+    const drawn =
+      verb === null ? (readDrawn(units, at) ?? readPutIt(units, at) ?? readUnlisted(units, at)) : null;
     if (drawn !== null) cues.push(drawn);
     else if (verb !== null) cues.push(withRefusal(units, verb));
     else if (CUE_NOUNS.has(unit.lower) && !isVerb(unit)) cues.push(bareCue('noun', at, at, unit.lower));

@@ -128,6 +128,8 @@ const ANSWERING = new Set<Stance>(['denied', 'disputed', 'declined', 'confirmed'
 const NAMED_CLAIM =
   /\b(?:(?:the|these|those|such|this|that|all|any|his|her|their|media|press)\s+)+(?:\p{L}+\s+)?(?:reports?|claims?|allegations?|accusations?|rumou?rs?|charges?|suggestions?|assertions?|story|stories)\b/iu;
 
+const OBJECT_CLAIM = /^(?:\p{L}+ )?(?:reports?|claims?|allegations?|accusations?|rumou?rs?|suggestions?)\b/iu;
+
 /** What a denial answers by its own words, where no other statement of the article says it: "denied [the reports]". */
 function namedClaim(text: string, statement: AttributedStatement, stance: Stance): Passage | null {
   const [content] = statement.content;
@@ -135,8 +137,10 @@ function namedClaim(text: string, statement: AttributedStatement, stance: Stance
   const match = NAMED_CLAIM.exec(text.slice(content[0], content[1]));
   if (match !== null)
     return passageAt(text, [[content[0] + match.index, content[0] + match.index + match[0].length]]);
+  const words = text.slice(content[0], content[1]);
   const object =
-    statement.candidate?.complement.frame === 'phrase' && statement.candidate.cue.kind === 'verb';
+    OBJECT_CLAIM.test(words) ||
+    (statement.candidate?.complement.frame === 'phrase' && statement.candidate.cue.kind === 'verb');
   return object && stance !== 'declined' ? passageAt(text, statement.content) : null;
 }
 

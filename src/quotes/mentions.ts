@@ -4,7 +4,7 @@ import { isComma, isDash, isHead, isVerb, nounPhraseStartingAt, type Range } fro
 import type { Unit } from './sentences.ts';
 
 /** What a mention is made of: a name, a role, a pronoun, or words for something else (a poll, a statement). */
-export type MentionKind = 'name' | 'role' | 'pronoun' | 'thing';
+type MentionKind = 'name' | 'role' | 'pronoun' | 'thing';
 
 /** A noun phrase read as the mention of a speaker. Ranges count the sentence's units. */
 export interface Mention {
@@ -102,7 +102,7 @@ function withoutDeterminer(units: Units, range: Range): Range | null {
   while (
     from <= range.to &&
     (units[from]?.pos === 'DET' ||
-      /^(?:the|a|an|his|her|its|their|our|my|then|-)$/u.test(units[from]?.lower ?? ''))
+      /^(?:the|a|an|his|her|its|their|our|my|then|that|this|one|some|-)$/u.test(units[from]?.lower ?? ''))
   )
     from++;
   return from <= range.to ? { from, to: range.to } : null;

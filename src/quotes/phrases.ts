@@ -69,6 +69,9 @@ export function nounPhraseEndingAt(units: Units, at: number): Range | null {
       if (previous.lower !== "'s" && !joins(units, from - 1)) break;
     }
     const possessive = previous.lower === "'s" || previous.lower === "'";
+    const dated =
+      TIME_WORDS.has(previous.lower) && previous.capital && units[from - 2]?.pos === 'NUM' && here.capital;
+    if (dated) break;
     if (
       joins(units, from - 1) ||
       joins(units, from) ||

@@ -83,6 +83,7 @@ function readLine(tokens: Tokens, from: number, to: number, quotations: readonly
           capital: false,
           quotation,
         });
+        if (!/[.!?…]$/u.test(text.slice(quotation.innerStart, quotation.innerEnd))) wordsSeen++;
       }
       continue;
     }
@@ -120,7 +121,7 @@ function wordEnds(unit: Unit, next: Unit | undefined): boolean {
 }
 
 /** Splits units into sentences at stops outside quotations, and after quotations that end on one. */
-export function splitSentences(text: string, units: readonly Unit[]): readonly (readonly Unit[])[] {
+function splitSentences(text: string, units: readonly Unit[]): readonly (readonly Unit[])[] {
   const sentences: Unit[][] = [];
   let current: Unit[] = [];
   for (let index = 0; index < units.length; index++) {

@@ -46,7 +46,7 @@ function describe({ text, units, range }: Found, mention: Mention, figure: Figur
 }
 
 /** The part of a role that names whom it speaks for: "Kremlin spokesman" → "Kremlin". */
-export function affiliationIn(role: string | null): string | null {
+function affiliationIn(role: string | null): string | null {
   if (role === null) return null;
   const match =
     /^((?:\p{Lu}[\p{L}.’'-]*\s?)+?)(?:'s|’s)?\s+\p{Ll}/u.exec(role) ??

@@ -44,7 +44,7 @@ function spansOf(text: string, units: readonly Unit[], ranges: readonly Range[])
 }
 
 /** Whether a sentence is nothing but quotations. */
-export function isQuotationOnly(sentence: Sentence | undefined): boolean {
+function isQuotationOnly(sentence: Sentence | undefined): boolean {
   return (
     sentence !== undefined &&
     sentence.units.every((unit) => unit.quotation !== null || unit.pos === 'PUNCT') &&
@@ -75,6 +75,15 @@ function leaning(units: readonly Unit[], { cue, subject, ranges, complement }: C
     ranges.some((range) => units.slice(range.from, range.to + 1).some((unit) => PERSON_NOUNS.has(unit.lower)))
   )
     return -Infinity;
+  const [first] = ranges;
+  const opening =
+    first === undefined
+      ? ''
+      : units
+          .slice(first.from, first.from + 4)
+          .map((unit) => unit.lower)
+          .join(' ');
+  if (/^not to be (?:named|identified|quoted)/u.test(opening)) return -Infinity;
   if (!ANSWERING.has(cue.lemma)) return 0;
   const [range] = ranges;
   const refused = cue.lemma === 'deny' || cue.lemma === 'refuse' || cue.lemma === 'reject';

@@ -15,15 +15,7 @@ import {
 } from './phrases.ts';
 import type { Unit } from './sentences.ts';
 
-export type SubjectKind =
-  | 'before'
-  | 'after'
-  | 'apposition'
-  | 'relative'
-  | 'shared'
-  | 'agent'
-  | 'possessor'
-  | 'none';
+type SubjectKind = 'before' | 'after' | 'apposition' | 'relative' | 'shared' | 'agent' | 'possessor' | 'none';
 
 /** Who the grammar says is speaking: the units of the mention, and how it was found. */
 export interface Subject {

@@ -15,7 +15,7 @@ export interface Turn {
 
 const NO_SPEAKER =
   /^(?:update|breaking|watch|read|related|exclusive|analysis|opinion|video|photo|note|editor's|correction|full text|abstract|more|also|live|by)\b/u;
-const LONGEST_NAME = 8;
+const LONGEST_NAME = 12;
 
 /** The colon that closes a speaker's name at the start of a paragraph, or -1. */
 function speakerColon(units: readonly Unit[]): number {
@@ -50,6 +50,14 @@ function colonCue(at: number): Cue {
   };
 }
 
+/** Whether the name before the colon of a headline is met again in the article: then it is a speaker's. */
+function recurs(text: string, units: readonly Unit[], colon: number): boolean {
+  const last = units[colon - 1];
+  if (last === undefined || colon > 5 || !units.slice(0, colon).every((unit) => unit.capital)) return false;
+  const word = text.slice(last.start, last.end);
+  return text.indexOf(`${word} `, last.end + 1) >= 0;
+}
+
 /** A quotation signed by its speaker: "“…” ― Ana Brod". */
 function signedQuotation(units: readonly Unit[]): Pick<Turn, 'speaker' | 'cue' | 'content'> | null {
   const [first, dash] = units;
@@ -72,12 +80,12 @@ function signedQuotation(units: readonly Unit[]): Pick<Turn, 'speaker' | 'cue' |
 
 /** The turns of transcripts and quoting headlines. One shouted name alone is no transcript: it takes two, or a quotation. */
 export function findTurns(text: string, sentences: readonly Sentence[]): readonly Turn[] {
-  const turns: (Turn & { shouted: boolean; quoted: boolean })[] = [];
+  const turns: (Turn & { shouted: boolean; quoted: boolean; headline: boolean })[] = [];
   for (const [index, { units, first }] of sentences.entries()) {
     if (!first) continue;
     const signed = signedQuotation(units);
     if (signed !== null)
-      turns.push({ ...signed, sentence: index, last: index, quoted: true, shouted: false });
+      turns.push({ ...signed, sentence: index, last: index, quoted: true, shouted: false, headline: false });
     const colon = speakerColon(units);
     const name = units[0];
     if (colon < 0 || name === undefined || !name.capital || colon === units.length - 1) continue;
@@ -103,8 +111,9 @@ export function findTurns(text: string, sentences: readonly Sentence[]): readonl
       content: [span],
       quoted,
       shouted: isShouted(text, units, colon),
+      headline: sentences[index]?.paragraph === 0 && recurs(text, units, colon),
     });
   }
   const shouted = turns.filter((turn) => turn.shouted).length;
-  return turns.filter((turn) => turn.quoted || (turn.shouted && shouted > 1));
+  return turns.filter((turn) => turn.quoted || turn.headline || (turn.shouted && shouted > 1));
 }

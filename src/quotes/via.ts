@@ -1,6 +1,7 @@
 import type { Via } from '../records/quote.ts';
 import type { Candidate } from './candidates.ts';
 import { BODY_WORDS } from './lexicon/people.ts';
+import { readMention } from './mentions.ts';
 import { fullPhraseStartingAt, nounPhraseStartingAt, type Range } from './phrases.ts';
 import type { Unit } from './sentences.ts';
 
@@ -39,10 +40,12 @@ function isOutlet(text: string, units: Units, range: Range): boolean {
 
 function viaAt(text: string, units: Units, range: Range | null): Via | null {
   if (range === null) return null;
-  let { from } = range;
-  while (from < range.to && /^(?:the|a|an)$/u.test(units[from]?.lower ?? '')) from++;
+  const named = readMention(units, range).name;
+  const { to } = named ?? range;
+  let { from } = named ?? range;
+  while (from < to && /^(?:the|a|an)$/u.test(units[from]?.lower ?? '')) from++;
   const first = units[from];
-  const last = units[range.to];
+  const last = units[to];
   if (first === undefined || last === undefined || /^(?:his|her|their|its|our|my)$/u.test(first.lower))
     return null;
   return { name: text.slice(first.start, last.end), span: [first.start, last.end] };
@@ -71,9 +74,8 @@ function findIn(text: string, units: Units, from: number, to: number): Via | nul
         /^(?:state|national|local|russian|iranian|chinese)$/u.test(next) ||
         MEDIUM.test(units[at + 2]?.lower ?? ''))
     ) {
-      const range = nounPhraseStartingAt(units, at + 1);
-      if (range !== null && (PLATFORM.has(next) || isOutlet(text, units, range)))
-        return viaAt(text, units, range);
+      const range = nounPhraseStartingAt(units, at + 1) ?? { from: at + 1, to: at + 1 };
+      if (PLATFORM.has(next) || isOutlet(text, units, range)) return viaAt(text, units, range);
     }
   }
   return null;
