@@ -36,13 +36,12 @@ async function rankQuotes(
 ): Promise<RankedQuotes> {
   const query = tsqueryOf(workspaceId, request);
   if (query === null) return { rowIds: [], total: 0 };
+  const words = sql`to_tsquery('onrecord', ${query.words})`;
   const { rows } = await sql<{ row_id: number; total: number }>`
-    WITH asked AS MATERIALIZED (
-      SELECT to_tsquery('onrecord', ${query.words}) AS words, ${query.facets}::tsquery AS facets
-    ), hits AS MATERIALIZED (
-      SELECT quote_id, ts_rank('{0.125, 0.25, 0.75, 1}', quote_words.words, asked.words) AS score
-      FROM asked, quote_words ${withinDays(request)}
-      WHERE quote_words.words @@ (asked.words && asked.facets)
+    WITH hits AS MATERIALIZED (
+      SELECT quote_id, ts_rank('{0.125, 0.25, 0.75, 1}', quote_words.words, ${words}) AS score
+      FROM quote_words ${withinDays(request)}
+      WHERE quote_words.words @@ (${words} && ${query.facets}::tsquery)
     )
     SELECT row_id, (SELECT count(*) FROM hits) AS total
     FROM hits JOIN quotes ON row_id = quote_id AND workspace_id = ${workspaceId}
