@@ -1,12 +1,13 @@
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import type { CommandDeps, Submission } from '../commands/command.ts';
 import { findPassage } from './answer/find-passage.ts';
 import type { Config } from './config.ts';
-import { extractApart } from './ingest/extract-apart.ts';
 import { ingestArticle, type IngestDeps } from './ingest/ingest-article.ts';
 import type { LanguageModel } from './llm/language-model.ts';
 import type { Log } from './log.ts';
 import type { IngestOutcome } from './records/view.ts';
+import { createExtractionPool, type ExtractionLimits } from './quotes/pool.ts';
 import { openStore } from './store/open-store.ts';
 import type { Store } from './store/store.ts';
 
@@ -30,6 +31,14 @@ export interface ServicesOptions {
 /** How many suggestions are offered while a person types; Discord shows 25 at most. */
 const MAX_SUGGESTIONS = 25;
 
+/** Each thread holds the tagger's model, some 100 MB; the main thread keeps a processor for itself. */
+const EXTRACTION: ExtractionLimits = {
+  size: Math.max(1, Math.min(4, availableParallelism() - 1)),
+  timeLimit: 60_000,
+  memoryLimit: 1024,
+  longestText: 5_000_000,
+};
+
 /**
  * Opens the store, and the language model where one is set up. What is heavy is imported when it is first needed, so
  * that a question is answered soon after the start. Throws StoreError when the store can't be opened.
@@ -41,7 +50,12 @@ export async function openServices({ config, location, log }: ServicesOptions): 
   const { dailyTokens } = config;
   const mode = config.answerMode === 'digest' ? undefined : config.answerMode;
   const model = mode === undefined ? null : await openModel(config.model);
-  const ingestDeps = (workspace: string): IngestDeps => ({ workspace, store, extractQuotes: extractApart });
+  const extraction = createExtractionPool(EXTRACTION);
+  const ingestDeps = (workspace: string): IngestDeps => ({
+    workspace,
+    store,
+    extractQuotes: extraction.extract,
+  });
   return {
     store,
     depsFor: (workspace) => ({
@@ -58,7 +72,10 @@ export async function openServices({ config, location, log }: ServicesOptions): 
       const { loadSamples } = await import('./demo/load-samples.ts');
       return loadSamples(ingestDeps(workspace));
     },
-    close: () => store.close(),
+    async close() {
+      await extraction.close();
+      await store.close();
+    },
   };
 }
 

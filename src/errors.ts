@@ -29,6 +29,9 @@ export class InputError extends AppError {}
 /** A page, feed or file could not be had from where it lies. */
 export class SourceError extends AppError {}
 
+/** An article's quotes could not be found: reading it took too long or too much memory. */
+export class ExtractionError extends AppError {}
+
 /** The language model gave nothing usable. The reader gets the digest instead. */
 export class ModelError extends AppError {
   /** The reply as it came, for the log; null when nothing came. */

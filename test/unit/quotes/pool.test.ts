@@ -1,0 +1,84 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { ExtractionError } from '../../../src/errors.ts';
+import { extractQuotes, type ExtractorInput } from '../../../src/quotes/extract.ts';
+import {
+  createExtractionPool,
+  type ExtractionLimits,
+  type ExtractionPool,
+} from '../../../src/quotes/pool.ts';
+
+const LIMITS: ExtractionLimits = { size: 1, timeLimit: 20_000, memoryLimit: 512, longestText: 10_000_000 };
+
+const reading = (text: string): ExtractorInput => ({ text, title: null, publishedAt: '2031-05-06' });
+const SMALL = reading('“The dam is sound,” engineer Lea Brandt said on Monday.');
+const LONG = reading(
+  'Mayor Tom Ost denied on Monday that the ferry had sunk near the old pier.\n'.repeat(30_000),
+);
+
+let pool: ExtractionPool | null = null;
+afterEach(async () => {
+  await pool?.close();
+  pool = null;
+});
+
+function open(limits: Partial<ExtractionLimits> = {}): ExtractionPool {
+  pool = createExtractionPool({ ...LIMITS, ...limits });
+  return pool;
+}
+
+describe('a pool of extraction threads', () => {
+  it('finds what the extractor finds, for more articles at once than there are threads', async () => {
+    const { extract } = open({ size: 2 });
+    const articles = ['Ana Roe', 'Lea Brandt', 'Tom Ost', 'Ida Falk', 'Jon Lund'].map((name) =>
+      reading(`“No ship has left,” ${name} said on Sunday.`),
+    );
+    const found = await Promise.all(articles.map(extract));
+    expect(found.flat()).toHaveLength(5);
+    expect(found).toEqual(articles.map((article) => extractQuotes(article)));
+  });
+
+  it('leaves the main thread free meanwhile', async () => {
+    let turns = 0;
+    const timer = setInterval(() => (turns += 1), 1);
+    await open().extract(LONG);
+    clearInterval(timer);
+    expect(turns).toBeGreaterThan(10);
+  });
+
+  it('gives up an article that takes too long, in one sentence, and goes on with the next', async () => {
+    const { extract } = open({ timeLimit: 500 });
+    const [slow, next] = await Promise.allSettled([extract(LONG), extract(SMALL)]);
+    expect(slow).toMatchObject({
+      status: 'rejected',
+      reason: { userMessage: 'Finding the quotes in the article took too long; give it in parts.' },
+    });
+    expect(next).toEqual({ status: 'fulfilled', value: extractQuotes(SMALL) });
+  });
+
+  it('outlives an article that brings its thread down, and goes on with the next', async () => {
+    const { extract } = open({ memoryLimit: 96 });
+    const [fatal, next] = await Promise.allSettled([extract(LONG), extract(SMALL)]);
+    expect(fatal).toMatchObject({
+      status: 'rejected',
+      reason: {
+        userMessage: 'The quotes in the article could not be found; give it in parts.',
+        cause: { code: 'ERR_WORKER_OUT_OF_MEMORY' },
+      },
+    });
+    expect(next).toEqual({ status: 'fulfilled', value: extractQuotes(SMALL) });
+  });
+
+  it('refuses an article that is too long before it starts a thread', async () => {
+    const { extract } = open({ longestText: 20 });
+    await expect(extract(SMALL)).rejects.toThrow('longer than 20 characters; give it in parts.');
+  });
+
+  it('rejects the articles under work and those that wait when it is closed, and whatever comes later', async () => {
+    const { extract, close } = open();
+    const pending = Promise.allSettled([extract(LONG), extract(SMALL)]);
+    await close();
+    for (const result of await pending)
+      expect(result).toMatchObject({ status: 'rejected', reason: expect.any(ExtractionError) });
+    await expect(extract(SMALL)).rejects.toThrow('The program is stopping');
+  });
+});
