@@ -21,7 +21,7 @@ const options = z.strictObject({
     .refine((date) => PublishedAt.safeParse(date).success, 'published should be a day such as 2024-09-10.')
     .optional()
     .describe('When it was published, as 2024-09-10'),
-  text: z.string().max(4000).optional().describe('The article, pasted'),
+  text: z.string().max(4000).optional().describe('The article, pasted; attach a longer one as a file'),
 });
 
 /** Stores an article, handed in as a file or pasted into a form, and every statement in it. */

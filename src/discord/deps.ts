@@ -1,14 +1,14 @@
 import type { Command, CommandDeps } from '../../commands/command.ts';
+import type { Log } from '../log.ts';
 import type { Store } from '../store/store.ts';
 import type { Attempts } from './attempts.ts';
-import type { DiscordLog } from './log.ts';
 
 /** What the handlers of interactions work with. */
 export interface DiscordDeps {
   readonly commands: readonly Command[];
   readonly depsFor: (workspace: string) => CommandDeps;
   readonly store: Pick<Store, 'saveComponentState' | 'findComponentState'>;
-  readonly log: DiscordLog;
+  readonly log: Log;
   readonly attempts: Pick<Attempts, 'take'>;
   /** The bytes of an attached file; throws InputError for one above `maxBytes`. */
   readonly fetchAttachment: (url: string, maxBytes: number) => Promise<Uint8Array<ArrayBuffer>>;

@@ -1,11 +1,11 @@
 import { AppError } from '../errors.ts';
-import type { DiscordLog } from './log.ts';
+import type { Log } from '../log.ts';
 
 /**
  * The one sentence a person is told about an error: its own, where it was meant for a person. Anything else is a bug: it
  * is logged whole under `id`, and the person is told the id alone.
  */
-export function describeFailure(error: unknown, log: DiscordLog, id: string): string {
+export function describeFailure(error: unknown, log: Log, id: string): string {
   if (error instanceof AppError) {
     log.info('told a person', { id, problem: error.userMessage, cause: error.cause ?? null });
     return error.userMessage;

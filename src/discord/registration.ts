@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import { DiscordAPIError, Routes, type REST } from 'discord.js';
 import type { Command } from '../../commands/command.ts';
 import { ConfigError } from '../errors.ts';
+import type { Log } from '../log.ts';
 import type { Store } from '../store/store.ts';
 import { declareCommand } from './declaration.ts';
-import type { DiscordLog } from './log.ts';
 
 export interface RegistrationDeps {
   readonly rest: REST;
@@ -12,7 +12,7 @@ export interface RegistrationDeps {
   /** Commands of one server show at once; without one they are global. */
   readonly guildId: string | undefined;
   readonly store: Pick<Store, 'readNote' | 'writeNote'>;
-  readonly log: DiscordLog;
+  readonly log: Log;
 }
 
 /**

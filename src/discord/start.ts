@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { Client, Events, GatewayIntentBits, RESTEvents, type Interaction } from 'discord.js';
 import type { Command, CommandDeps } from '../../commands/command.ts';
-import { ConfigError } from '../errors.ts';
+import { ConfigError, SourceError } from '../errors.ts';
+import type { Log } from '../log.ts';
 import type { Store } from '../store/store.ts';
 import { downloadAttachment } from './attachment.ts';
 import { countAttempts, type Attempts } from './attempts.ts';
@@ -9,7 +10,6 @@ import { answerAutocomplete } from './autocomplete.ts';
 import { answerButton } from './button.ts';
 import type { DiscordDeps } from './deps.ts';
 import { trackWork } from './in-flight.ts';
-import type { DiscordLog } from './log.ts';
 import { registerCommands } from './registration.ts';
 import { answerCommand, answerForm } from './run-command.ts';
 
@@ -23,7 +23,7 @@ export interface DiscordOptions {
   /** What a command may do in one workspace: `guild:ID`, or `user:ID` in direct messages. */
   depsFor(workspace: string): CommandDeps;
   readonly store: Pick<Store, 'saveComponentState' | 'findComponentState' | 'readNote' | 'writeNote'>;
-  readonly log: DiscordLog;
+  readonly log: Log;
   readonly fetchAttachment?: DiscordDeps['fetchAttachment'] | undefined;
 }
 
@@ -33,10 +33,11 @@ export interface RunningDiscord {
 }
 
 const FINISH_WITHIN_MS = 15_000;
+const REFUSED_TOKEN = "DISCORD_TOKEN is not accepted by Discord: copy the bot's token again.";
 
 /**
  * Logs in, registers the commands where they changed, and serves until it is stopped. Throws ConfigError when Discord
- * does not accept the token or the server.
+ * does not accept the token or the server, SourceError when it can't be reached.
  */
 export async function startDiscord(options: DiscordOptions): Promise<RunningDiscord> {
   const attempts = countAttempts();
@@ -94,9 +95,11 @@ async function logIn(client: Client, token: string): Promise<Client<true>> {
   const ready = new Promise<Client<true>>((resolve) => client.once(Events.ClientReady, resolve));
   try {
     await client.login(token);
-  } catch (error) {
-    if (!isRefusedToken(error)) throw error;
-    throw new ConfigError(["DISCORD_TOKEN is not accepted by Discord: copy the bot's token again."]);
+  } catch (cause) {
+    if (isRefusedToken(cause)) throw new ConfigError([REFUSED_TOKEN]);
+    throw new SourceError('Discord could not be reached. Check the network, or start again later.', {
+      cause,
+    });
   }
   return ready;
 }

@@ -96,6 +96,7 @@ async function start(changes: Partial<DiscordOptions> = {}): Promise<RunningDisc
     depsFor,
     store,
     log: {
+      debug: write,
       info: write,
       warn: write,
       error: (event, { error, ...facts } = {}) => write(`${event} ${String(error)}`, facts),
@@ -137,6 +138,14 @@ describe('logging in', () => {
 
   it('says plainly that the token is not accepted', async () => {
     await expect(start({ token: 'wrong' })).rejects.toThrow('DISCORD_TOKEN is not accepted by Discord');
+  });
+});
+
+describe('a start that fails', () => {
+  it('says plainly that Discord can not be reached', async () => {
+    const body = { code: 0, message: 'blocked' };
+    discord.failNext({ method: 'GET', path: /gateway/, status: 403, body });
+    await expect(start()).rejects.toThrow('Discord could not be reached.');
   });
 });
 
