@@ -33,7 +33,8 @@ export interface AnswerDeps {
   readonly log?: LogLine | undefined;
 }
 
-const BUDGET_MS = 20_000;
+/** A silent model must not keep a reader waiting for 20 seconds: the rest is for starting, searching and showing. */
+const BUDGET_MS = 18_000;
 /** A second call is worth it when this part of the time is left. */
 const REPAIR_SHARE = 0.4;
 const EVIDENCE = { quotes: 24, characters: 12_000 };

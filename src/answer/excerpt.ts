@@ -1,10 +1,11 @@
 import type { StoredQuote } from '../records/search.ts';
 import { isTreacherous } from './verify/characters.ts';
+import { isProposition } from './verify/docket.ts';
 import { normalise } from './verify/normalise.ts';
 import { findQuotation, prepareSource } from './verify/quotation.ts';
 import { findQuotedSpans } from './verify/quoted-spans.ts';
+import { reportedMark } from './verify/reported-mark.ts';
 import { sentenceStarts } from './verify/sentence.ts';
-import { REPORTED_MARK } from './verify/verify-sentence.ts';
 
 const MAX_CHARACTERS = 320;
 
@@ -22,7 +23,9 @@ function firstSentences(text: string): string {
 }
 
 /** The slice between marks that do not stand in it, and how to read it; null when it can't be shown in a sentence. */
-export function quoteVerbatim(quote: Pick<StoredQuote, 'content' | 'kind'>): string | null {
+export function quoteVerbatim(
+  quote: Pick<StoredQuote, 'content' | 'kind' | 'cue' | 'stance'>,
+): string | null {
   const slice = firstSentences(quote.content.text);
   const marks = MARKS.find(([open, close]) => !slice.includes(open) && !slice.includes(close));
   if (slice === '' || marks === undefined || isTreacherous(slice)) return null;
@@ -32,5 +35,6 @@ export function quoteVerbatim(quote: Pick<StoredQuote, 'content' | 'kind'>): str
   if ('rule' in found || normalise(found.slice) !== normalise(slice) || span?.close !== quoted.length - 1)
     return null;
   const beginning = slice === quote.content.text.trimEnd() ? '' : ' (its beginning)';
-  return `${quoted}${found.own ? '' : ` ${REPORTED_MARK}`}${beginning}`;
+  const mark = reportedMark({ own: found.own, proposition: isProposition(quote), stance: quote.stance });
+  return `${quoted}${mark}${beginning}`;
 }

@@ -3,12 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { openDocket } from '../../src/answer/verify/docket.ts';
 import { normalise, normaliseWithOffsets } from '../../src/answer/verify/normalise.ts';
 import { findQuotedSpans } from '../../src/answer/verify/quoted-spans.ts';
+import { withoutReportedMarks } from '../../src/answer/verify/reported-mark.ts';
 import { verifyAnswer } from '../../src/answer/verify/verify-answer.ts';
-import {
-  REPORTED_MARK,
-  verifySentence,
-  type ProposedSentence,
-} from '../../src/answer/verify/verify-sentence.ts';
+import { verifySentence, type ProposedSentence } from '../../src/answer/verify/verify-sentence.ts';
 import { STANCES } from '../../src/records/quote.ts';
 import { EVIDENCE_QUOTES } from '../support/model-quotes.ts';
 
@@ -76,7 +73,7 @@ const check = <Values extends [unknown, ...unknown[]]>(property: fc.IProperty<Va
 function showsOnlyStoredWords(sentence: ProposedSentence): boolean {
   const verdict = verify(sentence);
   if ('rule' in verdict) return true;
-  const text = verdict.sentence.text.replaceAll(` ${REPORTED_MARK}`, '');
+  const text = withoutReportedMarks(verdict.sentence.text);
   const cited = EVIDENCE_QUOTES.filter(({ id }) => verdict.sentence.quoteIds.includes(id));
   return (findQuotedSpans(text) ?? []).every(({ open, close }) =>
     cited.some(({ content }) => content.text.includes(text.slice(open + 1, close))),

@@ -1,4 +1,4 @@
-import { speakerLabel, type Speaker, type Stance } from '../../records/quote.ts';
+import { speakerLabel, type Quote, type Speaker, type Stance } from '../../records/quote.ts';
 import type { Evidence } from '../evidence.ts';
 import { isNamed, speakerKey } from '../speakers.ts';
 import { amountsIn } from './numbers.ts';
@@ -64,6 +64,12 @@ function clausesOf(text: string, of: Clause['of']): readonly Clause[] {
 
 const REPORTING: ReadonlySet<StanceClass> = new Set<StanceClass>(['said', 'claimed']);
 
+/** Whether the cue answers by itself ("denied"), so that reported content is what the answer is about. */
+export function isProposition({ kind, cue }: Pick<Quote, 'kind' | 'cue'>): boolean {
+  const classes = classesIn(wordsOf(normalise(cue.text)));
+  return kind !== 'direct' && [...classes].some((found) => !REPORTING.has(found));
+}
+
 function witnessOf({ id, quote }: Evidence): Witness {
   const { speaker, content, cue, answers, via, article } = quote;
   const cueWords: readonly Word[] = wordsOf(normalise(cue.text));
@@ -88,7 +94,7 @@ function witnessOf({ id, quote }: Evidence): Witness {
     amounts: new Set([...amountsIn(normalise(content.text)), ...amountsIn(normalise(answers?.text ?? ''))]),
     outlets: outletStems,
     classes: classesIn([...cueWords, ...contentWords]),
-    proposition: quote.kind !== 'direct' && [...classesIn(cueWords)].some((found) => !REPORTING.has(found)),
+    proposition: isProposition(quote),
   };
 }
 

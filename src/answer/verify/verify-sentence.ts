@@ -5,6 +5,7 @@ import { amountsIn } from './numbers.ts';
 import { backsClaim } from './paraphrase.ts';
 import { phraseFits, withoutReporting } from './polarity.ts';
 import { findQuotation, type QuotationRule } from './quotation.ts';
+import { reportedMark, withoutReportedMarks } from './reported-mark.ts';
 import { isOneSentence, parseSentence, readingsOf, type ParsedSentence } from './sentence.ts';
 import { findOpening } from './subject.ts';
 import { ADDRESSING, BANNED, DATE_WORDS, NUMBER_WORDS, PRONOUNS } from './word-lists.ts';
@@ -21,9 +22,6 @@ export interface ProposedSentence {
 export type Rule = 'V1' | 'V3' | QuotationRule | 'V4' | 'V5' | 'V6' | 'V7' | 'V8' | 'V9' | 'V10';
 
 export type SentenceVerdict = { readonly sentence: AnswerSentence } | { readonly rule: Rule };
-
-/** Follows a quotation that is the article's reported speech, not the speaker's own words. Written by code only. */
-export const REPORTED_MARK = "(the article's words)";
 
 const MAX_IDS = 3;
 const MAX_UNQUOTED_WORDS = 15;
@@ -84,7 +82,9 @@ function render(sentence: ParsedSentence, quotations: readonly Quotation[]): str
   sentence.spans.forEach((span, index) => {
     const quotation = quotations[index];
     if (quotation === undefined) return;
-    text += `${sentence.text.slice(from, span.open)}“${quotation.slice}”${quotation.own ? '' : ` ${REPORTED_MARK}`}`;
+    const { slice, own, witness } = quotation;
+    const mark = reportedMark({ own, proposition: witness.proposition, stance: witness.stance });
+    text += `${sentence.text.slice(from, span.open)}“${slice}”${mark}`;
     from = span.close + 1;
   });
   text = (text + sentence.text.slice(from)).trim();
@@ -93,12 +93,8 @@ function render(sentence: ParsedSentence, quotations: readonly Quotation[]): str
 
 /** Whether the shown text reads as it was verified: a stored slice may hold marks that break the sentence's own. */
 function rendersWell(text: string, count: number): boolean {
-  const shown = parseSentence(withoutMarks(text));
+  const shown = parseSentence(withoutReportedMarks(text));
   return shown !== null && shown.spans.length === count && hasPlainCharacters(shown) && !isTreacherous(text);
-}
-
-function withoutMarks(text: string): string {
-  return text.replaceAll(` ${REPORTED_MARK}`, '');
 }
 
 /** The words after the report phrase, neutral ones left out, or the rule that opening and stance break. */
@@ -160,7 +156,7 @@ function verifyReading(
 
 /** Checks one proposed sentence against the evidence by the rules V1 to V10. Total, pure, linear in its input. */
 export function verifySentence(proposed: ProposedSentence, docket: Docket): SentenceVerdict {
-  const text = withoutMarks(proposed.text);
+  const text = withoutReportedMarks(proposed.text);
   if (isTreacherous(text)) return { rule: 'V1' };
   const witnesses = findWitnesses(proposed.quoteIds, docket);
   if (witnesses === null) return { rule: 'V5' };

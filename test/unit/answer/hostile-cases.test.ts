@@ -255,7 +255,7 @@ const ACCEPTED: readonly Accepted[] = [
   ],
   [
     'reported speech, marked as the article’s',
-    "A senior Valdian official denied “the reports of a missile transfer” (the article's words).",
+    "A senior Valdian official denied “the reports of a missile transfer” (what was denied, in the article's words).",
     'A senior Valdian official denied "the reports of a missile transfer".',
     'denied',
     'k4',
