@@ -46,7 +46,10 @@ const ACCEPTED: readonly Base[] = [
     'k1',
   ]),
   base('Oskar Brandt', 'denied', 'it: "No missile left our ports."', ['denied', 'k2']),
-  base('Lena Brandt', 'confirmed', 'that 12 missiles were transferred to Norvia.', ['confirmed', 'k3']),
+  base('Lena Brandt', 'confirmed', 'that 12 missiles worth $1.5 million were transferred to Norvia.', [
+    'confirmed',
+    'k3',
+  ]),
   base(
     'Lena Brandt',
     'confirmed',

@@ -5,6 +5,7 @@ import { amountsIn } from './numbers.ts';
 import { normalise } from './normalise.ts';
 import { prepareSource, type QuotedSource } from './quotation.ts';
 import { classesIn, type StanceClass } from './stance-phrases.ts';
+import { RANKS } from './word-lists.ts';
 import { stemsOf, wordsOf, type Word } from './words.ts';
 
 /** A stretch of a quote that makes one claim: its stems in order. */
@@ -26,6 +27,10 @@ export interface Witness {
   readonly stems: ReadonlySet<string>;
   /** Stems that may stand beside the speaker's name: role, affiliation, outlet, channel. */
   readonly around: ReadonlySet<string>;
+  /** Stems of the role. */
+  readonly role: ReadonlySet<string>;
+  /** The words of the role that no mention of it may leave out, such as "deputy". */
+  readonly ranks: readonly string[];
   /** Numbers as the quote writes them, with their currency or per cent sign. */
   readonly amounts: ReadonlySet<string>;
   /** Names of the article's outlet and of the channel, each as stems. */
@@ -91,6 +96,8 @@ function witnessOf({ id, quote }: Evidence): Witness {
       ...stemsOf([speaker?.role, speaker?.affiliation, speaker?.text].join(' ')),
       ...outletStems.flat(),
     ]),
+    role: new Set(stemsOf(speaker?.role ?? '')),
+    ranks: stemsOf(speaker?.role ?? '').filter((stem) => RANKS.has(stem)),
     amounts: new Set([...amountsIn(normalise(content.text)), ...amountsIn(normalise(answers?.text ?? ''))]),
     outlets: outletStems,
     classes: classesIn([...cueWords, ...contentWords]),

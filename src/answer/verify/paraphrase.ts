@@ -1,5 +1,5 @@
 import type { Clause, Docket, Witness } from './docket.ts';
-import { EMBEDDERS, FREE_WORDS, HEDGES, isNegator } from './word-lists.ts';
+import { EMBEDDERS, FREE_WORDS, HEDGES, isNegator, NUMBER_WORDS, PREFACES } from './word-lists.ts';
 import type { Word } from './words.ts';
 
 const ATTRIBUTION: readonly (readonly string[])[] = [
@@ -50,16 +50,6 @@ function nameableTopic(docket: Docket, witness: Witness, quotes: boolean): reado
   return known.length === docket.topic.length || (quotes && known.length > 0) ? docket.topic : [];
 }
 
-/** Where the last of `claim` stands in the clause when all stand there in this order; -1 when they do not. */
-function lastInOrder(claim: readonly string[], clause: Clause): number {
-  let at = -1;
-  for (const stem of claim) {
-    at = clause.stems.indexOf(stem, at + 1);
-    if (at < 0) return -1;
-  }
-  return at;
-}
-
 const ANSWERING = new Set(['denied', 'disputed', 'declined']);
 
 /** Whether telling these words of this clause leaves its sense: no negator, hedge or other voice of it may be lost. */
@@ -74,19 +64,47 @@ function keepsSense(told: readonly string[], last: number, clause: Clause, witne
   return clause.of === 'claim' || witness.proposition ? !negated : negated;
 }
 
-function backsIn(claim: Claim, clause: Clause, witness: Witness): boolean {
-  const last = lastInOrder(claim.stems, clause);
-  const known = claim.topic.filter((stem) => clause.stems.includes(stem));
-  if (last < 0 && claim.stems.length > 0) return false;
-  if (claim.topic.length > 0 && known.length === 0) return false;
-  const end = Math.max(last, ...known.map((stem) => clause.stems.indexOf(stem)));
-  return keepsSense([...claim.stems, ...claim.topic], end, clause, witness);
+/** Where the clause's own statement begins: after "I can confirm that" or, for an answer, "We did not". */
+function afterPreface({ stems }: Clause, witness: Witness): number {
+  const leads = (stem: string) =>
+    PREFACES.has(stem) || FREE_WORDS.has(stem) || (ANSWERING.has(witness.stance) && isNegator(stem));
+  const start = stems.findIndex((stem) => !leads(stem));
+  return start < 0 ? stems.length : start;
+}
+
+/** "1.5" of "1.5 million" is another number. */
+function cutsNumber({ stems }: Clause, end: number): boolean {
+  return /\p{Nd}/u.test(stems[end - 1] ?? '') && NUMBER_WORDS.has(stems[end] ?? '');
 }
 
 /**
- * Rule V8: whether every claim made outside quotation marks stands, in its order, in one clause of the quote. So no
- * word, name, number or direction can be new, and the quote's own words cannot be put together anew. `quotes`: a
- * quotation of this witness stands in the sentence.
+ * Where the run of the clause ends that these stems are, function words aside, when it begins where the clause's own
+ * statement does; -1 when there is none. Words may be left out at the end, never in the middle: "12 missiles worth
+ * $1.5 million were transferred" is not to become "$1.5 million were transferred".
+ */
+function endOfRun(told: readonly string[], clause: Clause, witness: Witness): number {
+  let at = Math.min(afterPreface(clause, witness), clause.stems.indexOf(told[0] ?? ''));
+  if (at < 0) return -1;
+  for (const stem of told) {
+    while (clause.stems[at] !== stem && FREE_WORDS.has(clause.stems[at] ?? '')) at += 1;
+    if (clause.stems[at] !== stem) return -1;
+    at += 1;
+  }
+  return cutsNumber(clause, at) ? -1 : at;
+}
+
+function backsIn(claim: Claim, clause: Clause, witness: Witness): boolean {
+  const end = claim.stems.length === 0 ? 0 : endOfRun(claim.stems, clause, witness);
+  const known = claim.topic.filter((stem) => clause.stems.includes(stem));
+  if (end < 0 || (claim.topic.length > 0 && known.length === 0)) return false;
+  const last = Math.max(end, ...known.map((stem) => clause.stems.indexOf(stem)));
+  return keepsSense([...claim.stems, ...claim.topic], last, clause, witness);
+}
+
+/**
+ * Rule V8: whether the claim made outside quotation marks is one run of words of one clause of the quote. So no word,
+ * name, number or direction can be new, and the quote's own words cannot be put together anew. `quotes`: a quotation
+ * of this witness stands in the sentence.
  */
 export function backsClaim(
   rest: readonly Word[],

@@ -75,6 +75,13 @@ function quotedAsSaying(words: readonly Word[], at: number, witness: Witness): n
   return words[next]?.text === 'as' && words[next + 1]?.text === 'saying' ? next + 2 : null;
 }
 
+/** Whether the words of the subject tell a role without its rank. */
+function dropsRank(subject: readonly Word[], witness: Witness): boolean {
+  const stems = new Set(subject.map((word) => word.stem));
+  const tellsRole = [...stems].some((stem) => witness.role.has(stem) && !LINKING.has(stem));
+  return tellsRole && witness.ranks.some((rank) => !stems.has(rank));
+}
+
 /** Rules V6 and V7: the cited speaker, perhaps an aside, then the report phrase at once; null when it is not so. */
 export function findOpening(sentence: ParsedSentence, witness: Witness, docket: Docket): Opening | null {
   const { words } = sentence;
@@ -82,7 +89,7 @@ export function findOpening(sentence: ParsedSentence, witness: Witness, docket: 
   if (at < 0) return null;
   for (let aside = 0; aside < MAX_ASIDES; aside += 1) at = afterAside(sentence, at, witness) ?? at;
   const gap = sentence.outside.slice(words[at - 1]?.end ?? 0, words[at]?.start);
-  if (!/^[ ,)]*$/.test(gap)) return null;
+  if (!/^[ ,)]*$/.test(gap) || dropsRank(words.slice(0, at), witness)) return null;
   while (ADVERBS.has(words[at]?.text ?? '') && phraseAt(words, at) === null) at += 1;
   const reported = quotedAsSaying(words, at, witness);
   if (reported !== null)

@@ -73,3 +73,14 @@ export const DATE_WORDS = list(`
 
 /** Never ours to say: they judge who was right. */
 export const BANNED = list('refute debunk disprove prove proven lie expose');
+
+/** Lead into a statement without being part of it: "Yes, I can confirm that …", "We strongly deny any …". */
+export const PREFACES = list(`
+  i we he she they yes well indeed again today here now did do does have has ever can strongly firmly flatly
+  categorically absolutely completely confirm deny dispute say tell state add claim warn condemn urge promise know
+`);
+
+/** Make a role another one: a deputy commander is no commander. */
+export const RANKS = list(`
+  deputy vice former acting assistant retired ex interim associate junior honorary designate elect alleged suspected
+`);

@@ -278,8 +278,8 @@ const ACCEPTED: readonly Accepted[] = [
   ],
   [
     '25 a number as it stands',
-    'Lena Brandt confirmed that 12 missiles were transferred to Norvia.',
-    'Lena Brandt confirmed that 12 missiles were transferred to Norvia.',
+    'Lena Brandt confirmed that 12 missiles worth $1.5 million were transferred to Norvia.',
+    'Lena Brandt confirmed that 12 missiles worth $1.5 million were transferred to Norvia.',
     'confirmed',
     'k3',
   ],
@@ -360,6 +360,21 @@ describe('The verifier', () => {
     const text = 'Bank of Norvia Holding denied it.';
     expect(verifySentence({ text, stance: 'denied', quoteIds: ['q1'] }, banks)).toEqual({ rule: 'V6' });
     expect(verifySentence({ text, stance: 'denied', quoteIds: ['q2'] }, banks)).toHaveProperty('sentence');
+  });
+
+  it('24 keeps the rank of a role', () => {
+    const quote = sketchQuote({
+      id: 'q1',
+      text: 'No.',
+      name: 'Arvo Tamm',
+      role: 'Deputy Commander of the Coast Guard',
+    });
+    const guard = openDocket([{ id: 'kab', quote }], 'loan');
+    const told = (text: string) => verifySentence({ text, stance: 'denied', quoteIds: ['kab'] }, guard);
+    expect(told('Arvo Tamm, Commander of the Coast Guard, denied it.')).toEqual({ rule: 'V6' });
+    expect(told('Coast Guard Commander Arvo Tamm denied it.')).toEqual({ rule: 'V6' });
+    expect(told('Arvo Tamm, Deputy Commander of the Coast Guard, denied it.')).toHaveProperty('sentence');
+    expect(told('Arvo Tamm denied it.')).toHaveProperty('sentence');
   });
 
   it('27 reads forged delimiters, JSON and ids in a quote as its words', () => {
