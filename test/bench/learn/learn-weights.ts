@@ -17,7 +17,7 @@ export interface LearnSettings {
 }
 
 /** Chosen by cross-validation (`npm run bench:quotes -- --cross`): both fewer weights and more cost relaxed F1. */
-export const SETTINGS: LearnSettings = {
+const SETTINGS: LearnSettings = {
   boundary: { l1: 1.4, fewest: 4 },
   accept: { l1: 1.4, fewest: 4 },
 };
@@ -33,7 +33,7 @@ export function learnWeights(articles: readonly ReadArticle[], settings: LearnSe
 }
 
 /** Gives the extractor of this process other weights than its file's: every import of the file is the one object. */
-export function useWeights(weights: Weights): void {
+function useWeights(weights: Weights): void {
   Object.assign(learned, weights);
 }
 
