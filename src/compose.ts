@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
-import { join } from 'node:path';
 import type { CommandDeps, Submission } from '../commands/command.ts';
 import { findPassage } from './answer/find-passage.ts';
+import { MAX_ARTICLE_BYTES } from './article/decode.ts';
 import type { Config } from './config.ts';
 import { ingestArticle, type IngestDeps } from './ingest/ingest-article.ts';
 import type { LanguageModel } from './llm/language-model.ts';
@@ -23,7 +23,7 @@ export interface Services {
 
 export interface ServicesOptions {
   readonly config: Config;
-  /** The store's file; null for the one in the data folder. */
+  /** The store, as `openStore` takes it; null for the one of the settings. */
   readonly location: string | null;
   readonly log: Log;
 }
@@ -34,9 +34,9 @@ const MAX_SUGGESTIONS = 25;
 /** Each thread holds the tagger's model, some 100 MB; the main thread keeps a processor for itself. */
 const EXTRACTION: ExtractionLimits = {
   size: Math.max(1, Math.min(4, availableParallelism() - 1)),
-  timeLimit: 60_000,
+  timeLimit: 5 * 60_000,
   memoryLimit: 1024,
-  longestText: 5_000_000,
+  longestText: MAX_ARTICLE_BYTES,
 };
 
 /**
@@ -44,7 +44,7 @@ const EXTRACTION: ExtractionLimits = {
  * that a question is answered soon after the start. Throws StoreError when the store can't be opened.
  */
 export async function openServices({ config, location, log }: ServicesOptions): Promise<Services> {
-  const store = await openStore(location ?? join(config.dataFolder, 'onrecord.db'), {
+  const store = await openStore(location ?? config.storeLocation, {
     now: () => new Date(),
   });
   const { dailyTokens } = config;

@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { ConfigError } from './errors.ts';
 import { LOG_LEVELS, type LogLevel } from './log.ts';
@@ -25,6 +25,9 @@ const Settings = z.object({
       .regex(/^\d{17,20}$/u, "should be a server's id: 17 to 20 digits, copied in Discord's developer mode."),
   ),
   ONRECORD_DATA: optional(z.string()),
+  DATABASE_URL: optional(
+    z.url({ protocol: /^postgres(?:ql)?$/u, error: 'should be postgres://user:password@host/database.' }),
+  ),
   OPENAI_API_KEY: optional(z.string().regex(/^\S+$/u, 'should not hold spaces.')),
   OPENAI_BASE_URL: optional(webAddress),
   OPENAI_MODEL: optional(z.string()),
@@ -52,8 +55,10 @@ interface ModelSettings {
 /** The settings, validated, under the names the program uses. */
 export interface Config {
   readonly discord: { readonly token: string; readonly guildId: string | null } | null;
-  /** Absolute path of the folder that holds the embedded store. */
+  /** Absolute path of the folder for the embedded store and the prompt's history. */
   readonly dataFolder: string;
+  /** Where the store is, as `openStore` takes it: a file in the data folder, or a PostgreSQL database. */
+  readonly storeLocation: string;
   /** Null when no language model is set up: answers are digests then. */
   readonly model: ModelSettings | null;
   /** Tokens that a workspace may spend in a day; absent: no limit. */
@@ -73,9 +78,11 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   const settings = result.data;
   const { DISCORD_TOKEN: token, OPENAI_API_KEY: apiKey, OPENAI_BASE_URL: baseUrl } = settings;
   const hasModel = apiKey !== undefined || baseUrl !== undefined;
+  const dataFolder = resolve(settings.ONRECORD_DATA ?? 'data');
   return {
     discord: token === undefined ? null : { token, guildId: settings.DISCORD_GUILD_ID ?? null },
-    dataFolder: resolve(settings.ONRECORD_DATA ?? 'data'),
+    dataFolder,
+    storeLocation: settings.DATABASE_URL ?? join(dataFolder, 'onrecord.db'),
     model: hasModel
       ? { apiKey: apiKey ?? null, baseUrl: baseUrl ?? null, model: settings.OPENAI_MODEL ?? DEFAULT_MODEL }
       : null,

@@ -48,8 +48,14 @@ async function serveTerminal(signal: AbortSignal, serving: Serving): Promise<voi
 function openLog(config: Config | null): Log {
   return createLog({
     level: config?.logLevel ?? 'info',
-    secrets: [config?.discord?.token, config?.model?.apiKey].filter((secret) => secret != null),
+    secrets: [config?.discord?.token, config?.model?.apiKey, passwordIn(config?.storeLocation)].filter(
+      (secret) => secret != null,
+    ),
     now: () => new Date(),
     write: (line) => process.stderr.write(`${line}\n`),
   });
+}
+
+function passwordIn(location: string | undefined): string | undefined {
+  return location === undefined ? undefined : URL.parse(location)?.password;
 }

@@ -7,7 +7,7 @@ export const LOCAL_WORKSPACE = 'local';
 /** The options of every verb that works on the store. */
 export const STORE_OPTIONS: readonly VerbOption[] = [
   { name: 'workspace', value: 'NAME', help: `whose articles, default ${LOCAL_WORKSPACE}` },
-  { name: 'db', value: 'PATH', help: 'the store, default onrecord.db in the data folder' },
+  { name: 'db', value: 'PATH_OR_URL', help: 'the store, default the one of the settings' },
 ];
 
 /** Where a verb that was typed with STORE_OPTIONS works; `location` is null for the configured store. */
@@ -17,8 +17,14 @@ export function readStoreOptions(typed: Typed): { workspace: string; location: s
     throw new InputError('Name the workspace with up to 64 letters, digits, dots, hyphens and underscores.');
   }
   const location = typed.text('db') ?? null;
-  if (location !== null && /^[a-z]+:\/\//iu.test(location)) {
-    throw new InputError('Name the store by the path of its file: no other kind is there yet.');
+  if (
+    location !== null &&
+    /^[a-z][a-z0-9+.-]*:\/\//iu.test(location) &&
+    !/^postgres(?:ql)?:/u.test(location)
+  ) {
+    throw new InputError(
+      'Name the store by the path of its file, or as postgres://user:password@host/database.',
+    );
   }
   return { workspace, location };
 }

@@ -45,7 +45,7 @@ describe('the command line', () => {
     [['extract', 'a', 'b'], 'Give one file, or lines of many articles with --jsonl.'],
     [['ingest'], 'Name the files to store, or - for standard input.'],
     [['ingest', '-', '--workspace', '../x'], expect.stringContaining('Name the workspace with')],
-    [['ingest', '-', '--db', 'postgres://x/y'], expect.stringContaining('by the path of its file')],
+    [['ingest', '-', '--db', 'mysql://x/y'], expect.stringContaining('by the path of its file')],
     [['ask', '/who-denid missile'], 'There is no command /who-denid. Did you mean /who-denied?'],
     [['ask', '/who-denied'], expect.stringContaining('Give the topic too')],
     [['extract', 'no/such/file.txt'], 'The file no/such/file.txt does not exist: check the path.'],

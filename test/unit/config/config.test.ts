@@ -8,6 +8,7 @@ describe('the settings', () => {
     expect(readConfig({})).toEqual({
       discord: null,
       dataFolder: resolve('data'),
+      storeLocation: resolve('data/onrecord.db'),
       model: null,
       dailyTokens: undefined,
       answerMode: 'prose',
@@ -34,6 +35,7 @@ describe('the settings', () => {
         DISCORD_TOKEN: token,
         DISCORD_GUILD_ID: '123456789012345678',
         ONRECORD_DATA: '/srv/onrecord',
+        DATABASE_URL: 'postgresql://me:secret@db/onrecord',
         OPENAI_BASE_URL: 'http://localhost:11434/v1',
         OPENAI_MODEL: 'small',
         OPENAI_DAILY_TOKENS: '200000',
@@ -43,6 +45,7 @@ describe('the settings', () => {
     ).toEqual({
       discord: { token, guildId: '123456789012345678' },
       dataFolder: '/srv/onrecord',
+      storeLocation: 'postgresql://me:secret@db/onrecord',
       model: { apiKey: null, baseUrl: 'http://localhost:11434/v1', model: 'small' },
       dailyTokens: 200_000,
       answerMode: 'select',
@@ -59,6 +62,7 @@ describe('the settings', () => {
       readConfig({
         DISCORD_TOKEN: 'my secret',
         DISCORD_GUILD_ID: 'home',
+        DATABASE_URL: 'mysql://me:secret@db/onrecord',
         OPENAI_BASE_URL: 'localhost',
         OPENAI_DAILY_TOKENS: 'many',
         ANSWER_MODE: 'poem',
@@ -66,7 +70,7 @@ describe('the settings', () => {
       });
     expect(read).toThrow(ConfigError);
     expect(read).toThrow(
-      /^(?!.*secret).*DISCORD_TOKEN .*DISCORD_GUILD_ID .*OPENAI_BASE_URL .*OPENAI_DAILY_TOKENS .*ANSWER_MODE .*LOG_LEVEL /u,
+      /^(?!.*secret).*DISCORD_TOKEN .*DISCORD_GUILD_ID .*DATABASE_URL .*OPENAI_BASE_URL .*OPENAI_DAILY_TOKENS .*ANSWER_MODE .*LOG_LEVEL /u,
     );
   });
 });
