@@ -80,6 +80,30 @@ function bestClaim(all: readonly Prepared[], from: number, least: number): numbe
   return best;
 }
 
+const ALLEGATION =
+  /\b(?:reports?|claims?|allegations?|accusations?|rumou?rs?|denials?|suggestions?)\s+(?:of|that|about)\s+([^.;:“”"\n]{5,90})/giu;
+const NO_SUCH =
+  /\b(?:there (?:was|were|is|are|has been|have been|had been) no|^no)\s+((?:\p{L}+[ -]?){1,4})/u;
+const MOST_ALLEGATIONS = 200;
+
+/** The words of everything an article says was reported, claimed or denied, its title among them. */
+export function readAllegations(text: string, title: string | null): readonly ReadonlySet<string>[] {
+  const found = title === null ? [] : [stems(title.toLowerCase())];
+  for (const match of text.matchAll(ALLEGATION)) {
+    if (found.length >= MOST_ALLEGATIONS) break;
+    found.push(stems((match[1] ?? '').toLowerCase()));
+  }
+  return found;
+}
+
+/** "there was no missile transfer", where a missile transfer is what the article says was alleged. */
+function deniesAllegation(content: string, allegations: readonly ReadonlySet<string>[]): boolean {
+  const denied = NO_SUCH.exec(content)?.[1];
+  if (denied === undefined) return false;
+  const words = stems(denied);
+  return allegations.some((allegation) => sharedWords(words, allegation) >= 2);
+}
+
 /** What was found out about one statement. `claim` is the index of the statement it answers, -1 where none is known. */
 export interface Answering {
   readonly claim: number;
@@ -90,7 +114,10 @@ export interface Answering {
  * Which earlier (else later) claim each denial, dispute, refusal or confirmation answers. A negative statement that
  * goes against a report in its own words is a denial of it; "he added" goes on with what he was answering.
  */
-export function findAnswered(statements: readonly Answerable[]): readonly Answering[] {
+export function findAnswered(
+  statements: readonly Answerable[],
+  allegations: readonly ReadonlySet<string>[],
+): readonly Answering[] {
   const all = statements.map(prepare);
   const found: Answering[] = [];
   for (const [index, { stance, content, lemma, speaker }] of all.entries()) {
@@ -115,6 +142,10 @@ export function findAnswered(statements: readonly Answerable[]): readonly Answer
         found.push({ claim, stance: 'denied' });
         continue;
       }
+    }
+    if (stance === 'claimed' && deniesAllegation(content, allegations)) {
+      found.push({ claim: bestClaim(all, index, 3.5), stance: 'denied' });
+      continue;
     }
     if (goesOn) {
       found.push({

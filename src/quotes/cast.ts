@@ -2,12 +2,13 @@ import {
   BODY_WORDS,
   FEMALE_HONORIFICS,
   FEMALE_NAMES,
+  isTrade,
   MALE_HONORIFICS,
   MALE_NAMES,
   PERSON_NOUNS,
 } from './lexicon/people.ts';
 import { appositionBehind, readMention, type Mention } from './mentions.ts';
-import { isFinite, nounPhraseStartingAt, type Range } from './phrases.ts';
+import { isFinite, nounPhraseEndingAt, nounPhraseStartingAt, type Range } from './phrases.ts';
 import type { Sentence, Unit } from './sentences.ts';
 
 type Gender = 'female' | 'male' | 'unknown';
@@ -195,6 +196,16 @@ export function createCast(text: string): Cast {
   return { figures, note, pronoun };
 }
 
+/** "the spokesman for Drovia's president, Pavo Lindqvar": the office before a tie belongs to the mention. */
+function withOffice(units: Units, phrase: Range): Range {
+  const tie = units[phrase.from - 1];
+  const noun = units[phrase.from - 2];
+  if (tie === undefined || noun === undefined || !/^(?:of|for|to)$/u.test(tie.lower) || !isTrade(noun.lower))
+    return phrase;
+  const outer = nounPhraseEndingAt(units, phrase.from - 2);
+  return outer === null ? phrase : { from: outer.from, to: phrase.to };
+}
+
 /** A body's whole name: "the Union of River Pilots". */
 function bodyPhrase(units: Units, phrase: Range | null): Range | null {
   if (phrase === null || !BODY_WORDS.has(units[phrase.to]?.lower ?? '') || units[phrase.to]?.capital !== true)
@@ -218,7 +229,7 @@ export function noteNames(cast: Cast, index: number, sentence: Sentence, until =
       at++;
       continue;
     }
-    const mention = readMention(units, phrase);
+    const mention = readMention(units, withOffice(units, phrase));
     if (mention.kind === 'name' && mention.name !== null)
       cast.note(index, units, mention, !verbSeen && units[phrase.from - 1]?.pos !== 'ADP');
     else if (

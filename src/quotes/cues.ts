@@ -186,8 +186,15 @@ const REFUSING = /^(?:declin|refus)(?:e|es|ed|ing)$/u;
 
 /** "declined to say how many": one cue that refuses, not a refusal and a statement. */
 function withRefusal(units: Units, cue: Cue): Cue {
-  if (!cue.infinitive || !REFUSING.test(units[cue.from - 1]?.lower ?? '')) return cue;
-  return { ...cue, from: groupStart(units, cue.from - 1), infinitive: false, lemma: 'decline' };
+  if (!cue.infinitive) return cue;
+  for (let at = cue.from - 1; at >= 0 && at >= cue.from - 6; at--) {
+    const unit = units[at];
+    if (unit === undefined || unit.quotation !== null || unit.pos === 'PUNCT') return cue;
+    if (REFUSING.test(unit.lower))
+      return { ...cue, from: groupStart(units, at), infinitive: false, lemma: 'decline' };
+    if (isVerb(unit)) return cue;
+  }
+  return cue;
 }
 
 /** Every place of a sentence that may make a statement, in reading order; generous, the scorer decides later. */

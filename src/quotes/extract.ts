@@ -1,7 +1,7 @@
 import type { ArticleDraft } from '../records/article.ts';
 import type { Kind, Quote, Stance } from '../records/quote.ts';
 import { passageAt, type Passage, type Span } from '../records/span.ts';
-import { findAnswered, type Answerable } from './answers.ts';
+import { findAnswered, readAllegations, type Answerable } from './answers.ts';
 import { dateOf } from './said-on.ts';
 import { findDates } from './dates/find-dates.ts';
 import { findQuotations, type Quotation } from './marks.ts';
@@ -102,7 +102,7 @@ export function extractQuotes(article: ExtractorInput): readonly Quote[] {
   const readings = statements.map((statement) =>
     readAnswerable(text, sentences[statement.sentence] ?? EMPTY, statement),
   );
-  const answered = findAnswered(readings);
+  const answered = findAnswered(readings, readAllegations(text, article.title));
   return statements.map((statement, index): Quote => {
     const units = (sentences[statement.sentence] ?? EMPTY).units;
     const claim = statements[answered[index]?.claim ?? -1];

@@ -27,7 +27,7 @@ const ANSWER_NO =
 const DISPUTE_CONTENT =
   /\bnot (?:all|every|entirely|quite|wholly|fully|exactly)\b[^.]{0,60}\b(?:correct|true|accurate|right|the case|so|reliable)\b|\b(?:misleading|inaccurate|exaggerat\w+|overblown|overstated|out of context|one-sided|distort\w+|misrepresent\w*|incorrect|not correct|not accurate|wrong to say)\b/u;
 const CONFIRM_CONTENT =
-  /^(?:yes\b|(?:we|i|he|she|they) (?:can |do |did |have |has )?(?:confirm|acknowledge|admit|concede)(?:ed|s)?\b|it (?:is|was) true\b|(?:i|we) can confirm\b)/u;
+  /^(?:yes\b|(?:we|i|he|she|they) (?:(?:can|do|did|have|has|now|also|today) ){0,3}(?:confirm|acknowledge|admit|concede)(?:ed|s)?\b|it (?:is|was) true\b|(?:i|we) can (?:now |also |today )?confirm\b)/u;
 const WARN_CONTENT =
   /\b(?:will pay (?:a|the|dearly)|exact a (?:heavy )?price|there (?:will|would) be (?:serious |grave |severe )?consequences|will face (?:serious |grave |severe )?consequences|will regret|will retaliate|will respond (?:with force|forcefully|harshly))\b/u;
 const THIRD_PARTY_DENIAL = /^(?:the |a |an )?[\p{L} .'’-]{2,40} (?:has |have |had )?(?:denied|denies)\b/u;

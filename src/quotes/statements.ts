@@ -83,6 +83,7 @@ function leaning(units: readonly Unit[], { cue, subject, ranges, complement }: C
           .slice(first.from, first.from + 4)
           .map((unit) => unit.lower)
           .join(' ');
+  if (cue.lemma === 'ask' && cue.passive && subject.range === null) return -Infinity;
   if (/^not to be (?:named|identified|quoted)/u.test(opening)) return -Infinity;
   if (!ANSWERING.has(cue.lemma)) return 0;
   const [range] = ranges;

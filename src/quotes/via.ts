@@ -29,7 +29,10 @@ const isAcronym = (text: string, unit: Unit): boolean =>
 
 /** Whether a phrase names an outlet: a name, or a word for a medium. */
 function isOutlet(text: string, units: Units, range: Range): boolean {
-  const words = units.slice(range.from, range.to + 1);
+  const tied = units.findIndex(
+    (unit, at) => at > range.from && at <= range.to && unit.pos === 'ADP' && unit.lower !== 'of',
+  );
+  const words = units.slice(range.from, tied < 0 ? range.to + 1 : tied);
   const last = words.at(-1);
   if (last === undefined || PEOPLE.has(last.lower)) return false;
   if (words.some((unit) => MEDIUM.test(unit.lower))) return true;
