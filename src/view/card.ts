@@ -21,11 +21,13 @@ export interface Card {
   readonly buttons: readonly CardButton[];
 }
 
-/** Discord's limits for one message made of components: characters of text in all, components in all. */
+/** Characters of text that Discord allows in one message made of components. */
 export const CARD_TEXT = 4000;
-export const CARD_COMPONENTS = 40;
-/** Sections with a button a page may hold: each takes three components, what stands around them at most ten. */
-export const SECTIONS_PER_PAGE = 8;
+/**
+ * Sections with a button on a page. Each takes three components; with the card itself and what stands above and below
+ * them, eight leave room for more buttons within the 40 that Discord allows.
+ */
+const SECTIONS_PER_PAGE = 8;
 
 export function text(markdown: string): CardSection {
   return { markdown, button: null };

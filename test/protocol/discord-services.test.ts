@@ -6,14 +6,8 @@ import { openServices, type Services } from '../../src/compose.ts';
 import { readConfig } from '../../src/config.ts';
 import { startDiscord, type RunningDiscord } from '../../src/discord/start.ts';
 import { createLog } from '../../src/log.ts';
-import {
-  shownChoices,
-  shownMessage,
-  shownModal,
-  startFakeDiscord,
-  textOf,
-  type FakeDiscord,
-} from '../support/discord/fake-discord.ts';
+import { startFakeDiscord, type FakeDiscord } from '../support/discord/fake-discord.ts';
+import { shownChoices, shownMessage, shownModal, textOf } from '../support/discord/shown.ts';
 import { MANAGE_GUILD, person } from '../support/discord/people.ts';
 
 /** The whole bot: real client, real commands, real store, real extractor. */

@@ -9,14 +9,8 @@ import { openStore } from '../../src/store/open-store.ts';
 import type { Store } from '../../src/store/store.ts';
 import { EPHEMERAL } from '../support/discord/message-rules.ts';
 import { MANAGE_GUILD, person } from '../support/discord/people.ts';
-import {
-  shownChoices,
-  shownMessage,
-  shownModal,
-  startFakeDiscord,
-  textOf,
-  type FakeDiscord,
-} from '../support/discord/fake-discord.ts';
+import { startFakeDiscord, type FakeDiscord } from '../support/discord/fake-discord.ts';
+import { shownChoices, shownMessage, shownModal, textOf } from '../support/discord/shown.ts';
 import { answerOf, spanOf, storedQuote, tarnAnswer, tarnArticle } from '../support/records/answers.ts';
 
 const reader = person('ida');

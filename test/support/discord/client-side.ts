@@ -1,5 +1,12 @@
 import { z } from 'zod';
-import { APPLICATION, CHANNEL, type Interaction } from './interactions.ts';
+import {
+  APPLICATION,
+  CHANNEL,
+  type Interaction,
+  type ShownMessage,
+  type ShownModal,
+} from './interactions.ts';
+import { componentsOf, flattenComponents } from './message-rules.ts';
 import type { CommandBody } from './other-rules.ts';
 import { snowflake, userJson, type Person } from './people.ts';
 
@@ -123,4 +130,41 @@ export function autocompleteData(
     focused: name === focused,
   }));
   return { id: snowflake(), name: command.name, type: 1, options };
+}
+
+/** The data of a pressed button, found by what it says. */
+export function buttonData(message: ShownMessage, label: string): Readonly<Record<string, unknown>> {
+  const components = flattenComponents(componentsOf(message.body));
+  const button = components.find((each) => each.type === 2 && each.label === label);
+  if (!button) throw new Error(`the message has no button ${label}`);
+  return { custom_id: button.custom_id, component_type: 2 };
+}
+
+const Field = z.looseObject({
+  custom_id: z.string(),
+  required: z.boolean().nullish(),
+  max_length: z.number().nullish(),
+  value: z.string().nullish(),
+});
+
+/** The data of a form that was filled in and sent; what is not given stays as the bot filled it in. */
+export function formData(
+  modal: ShownModal,
+  values: Readonly<Record<string, string>>,
+): Readonly<Record<string, unknown>> {
+  const fields = z.array(Field).parse(modal.components.map((component) => component.component));
+  for (const name of Object.keys(values)) {
+    if (!fields.some((field) => field.custom_id === name)) throw new Error(`no field ${name}`);
+  }
+  const components = fields.map((field, index) => {
+    const value = values[field.custom_id] ?? field.value ?? '';
+    if (field.required !== false && value === '') throw new Error(`${field.custom_id} is required`);
+    if (value.length > (field.max_length ?? 4000)) throw new Error(`${field.custom_id} is too long`);
+    return {
+      type: 18,
+      id: index + 1,
+      component: { type: 4, id: index + 10, custom_id: field.custom_id, value },
+    };
+  });
+  return { custom_id: modal.customId, components };
 }

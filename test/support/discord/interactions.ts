@@ -16,7 +16,7 @@ export interface ShownMessage {
 }
 
 /** What an interaction led to. */
-export type Outcome =
+type Outcome =
   | { readonly kind: 'message'; readonly message: ShownMessage }
   | { readonly kind: 'modal'; readonly modal: ShownModal }
   | { readonly kind: 'choices'; readonly choices: readonly Choice[] };
@@ -50,8 +50,8 @@ export interface Interaction {
   remove(): Reply;
   /** POST of a follow-up message. */
   followUp(body: unknown): Reply;
-  /** GET or PATCH may only reach a message that is there and while the token lives. */
-  original(): ShownMessage | Reply;
+  /** GET @original. */
+  read(): Reply;
 }
 
 /** Callback types that an interaction of each kind may be given. */
@@ -95,7 +95,11 @@ export function openInteraction({ kind, source, now, violated }: InteractionOpti
     edit,
     remove,
     followUp,
-    original: () => original ?? refuse(404, 10015, 'Unknown Webhook'),
+    read: () =>
+      blocked() ??
+      (original === null
+        ? refuse(404, 10008, 'Unknown Message')
+        : { status: 200, body: messageJson(original) }),
   };
 
   function callback(body: unknown): Reply {

@@ -1,0 +1,28 @@
+import type { Choice, Interaction, ShownMessage, ShownModal } from './interactions.ts';
+import { componentsOf, flattenComponents } from './message-rules.ts';
+
+/** The message an interaction led to. Throws when it led to something else. */
+export async function shownMessage(interaction: Interaction): Promise<ShownMessage> {
+  const outcome = await interaction.outcome;
+  if (outcome.kind !== 'message') throw new Error(`got a ${outcome.kind}`);
+  return outcome.message;
+}
+
+export async function shownModal(interaction: Interaction): Promise<ShownModal> {
+  const outcome = await interaction.outcome;
+  if (outcome.kind !== 'modal') throw new Error(`got a ${outcome.kind}`);
+  return outcome.modal;
+}
+
+export async function shownChoices(interaction: Interaction): Promise<readonly Choice[]> {
+  const outcome = await interaction.outcome;
+  if (outcome.kind !== 'choices') throw new Error(`got ${outcome.kind}`);
+  return outcome.choices;
+}
+
+/** All text of a message, one text display a line. */
+export function textOf(message: ShownMessage): string {
+  return flattenComponents(componentsOf(message.body))
+    .flatMap((component) => component.content ?? [])
+    .join('\n');
+}
