@@ -43,15 +43,17 @@ function isOutlet(text: string, units: Units, range: Range): boolean {
 
 function viaAt(text: string, units: Units, range: Range | null): Via | null {
   if (range === null) return null;
-  const named = readMention(units, range).name;
+  const name = readMention(units, range).name;
+  const last = name === null ? undefined : units[name.to];
+  const named = last !== undefined && isAcronym(text, last) ? name : null;
   const { to } = named ?? range;
   let { from } = named ?? range;
   while (from < to && /^(?:the|a|an)$/u.test(units[from]?.lower ?? '')) from++;
   const first = units[from];
-  const last = units[to];
-  if (first === undefined || last === undefined || /^(?:his|her|their|its|our|my)$/u.test(first.lower))
+  const end = units[to];
+  if (first === undefined || end === undefined || /^(?:his|her|their|its|our|my)$/u.test(first.lower))
     return null;
-  return { name: text.slice(first.start, last.end), span: [first.start, last.end] };
+  return { name: text.slice(first.start, end.end), span: [first.start, end.end] };
 }
 
 /** The outlet named behind "interview with", "quoted by", "wrote on", searched in a stretch outside the content. */

@@ -3,7 +3,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { runProgram, startProgram, temporaryFolder } from '../support/run-program.ts';
 import { person } from '../support/discord/people.ts';
-import { shownMessage, startFakeDiscord, textOf, type FakeDiscord } from '../support/discord/fake-discord.ts';
+import { startFakeDiscord, type FakeDiscord } from '../support/discord/fake-discord.ts';
+import { shownMessage, textOf } from '../support/discord/shown.ts';
 import { SAMPLE_FOLDER } from '../../src/demo/sample-articles.ts';
 
 const TOLD = z.object({
