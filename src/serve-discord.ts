@@ -2,8 +2,7 @@ import { once } from 'node:events';
 import { COMMANDS } from '../commands/index.ts';
 import type { Services } from './compose.ts';
 import type { Config } from './config.ts';
-import { startDiscord, type RunningDiscord } from './discord/start.ts';
-import { AppError, SourceError } from './errors.ts';
+import { startDiscord } from './discord/start.ts';
 import type { Log } from './log.ts';
 
 /** The Discord bot: logs in, serves until `signal` fires, and lets what is under way finish. */
@@ -13,19 +12,16 @@ export async function serveDiscord(
   signal: AbortSignal,
 ): Promise<void> {
   const { store, depsFor } = services;
-  const bot = await logIn(() =>
-    startDiscord({ token, guildId, restApi: apiUrl, commands: COMMANDS, depsFor, store, log }),
-  );
+  const bot = await startDiscord({
+    token,
+    guildId,
+    restApi: apiUrl,
+    commands: COMMANDS,
+    depsFor,
+    store,
+    log,
+  });
   if (!signal.aborted) await once(signal, 'abort');
   log.info('stopping');
   await bot.stop();
-}
-
-async function logIn(start: () => Promise<RunningDiscord>): Promise<RunningDiscord> {
-  try {
-    return await start();
-  } catch (cause) {
-    if (cause instanceof AppError) throw cause;
-    throw new SourceError('Discord could not be reached: check the network, then start again.', { cause });
-  }
 }

@@ -22,7 +22,11 @@ function findReversal(
   const taken = quotes
     .filter((quote) => POSITIONS[quote.stance] !== undefined && dayOf(quote) !== '')
     .toSorted(byNewest);
-  const [later] = taken;
+  const [newest] = taken;
+  // A statement without a day of its own is dated by its article, which may only recall it: "who twice denied it".
+  const later =
+    taken.find((quote) => newest !== undefined && dayOf(quote) === dayOf(newest) && quote.saidOn !== null) ??
+    newest;
   const earlier = taken.find(
     (quote) =>
       later !== undefined &&

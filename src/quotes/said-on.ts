@@ -1,5 +1,6 @@
 import type { SaidOn } from '../records/quote.ts';
 import type { Passage, Span } from '../records/span.ts';
+import { CUE_VERBS } from './lexicon/verbs.ts';
 import type { Unit } from './sentences.ts';
 
 const inside = ([start, end]: Span, spans: readonly Span[]): boolean =>
@@ -15,6 +16,20 @@ function firstFrom(dates: readonly SaidOn[], from: number): number {
     else high = middle;
   }
   return low;
+}
+
+/** Whether another verb of saying stands between a cue and a date behind it: "who denied it, admitted on Monday". */
+function belongsToAnother(units: readonly Unit[], cue: Span, date: Span, content: readonly Span[]): boolean {
+  return units.some(
+    ({ start, end, pos, lower, quotation }) =>
+      start >= cue[1] &&
+      end <= date[0] &&
+      quotation === null &&
+      pos === 'VERB' &&
+      !lower.endsWith('ing') &&
+      CUE_VERBS.has(lower) &&
+      !inside([start, end], content),
+  );
 }
 
 /**
@@ -36,7 +51,7 @@ export function dateOf(
   for (let index = firstFrom(dates, first.start); index < dates.length; index++) {
     const date = dates[index];
     if (date === undefined || date.span[0] >= last.end) break;
-    if (inside(date.span, content)) continue;
+    if (inside(date.span, content) || belongsToAnother(units, at, date.span, content)) continue;
     const distance = date.span[0] >= at[1] ? date.span[0] - at[1] : at[0] - date.span[1] + 20;
     if (distance < bestDistance) {
       best = date;

@@ -99,8 +99,8 @@ function leaning(units: readonly Unit[], { cue, subject, ranges, complement }: C
 }
 
 /** The statements of one sentence, the surest of those that claim the same words. */
-function readSentence(text: string, sentence: Sentence, index: number): Statement[] {
-  const found: Statement[] = [];
+function readSentence(text: string, sentence: Sentence, index: number): Growing[] {
+  const found: Growing[] = [];
   const proposed = findCues(sentence.units).flatMap((cue) => propose(text, sentence.units, cue) ?? []);
   for (const each of proposed) {
     const candidate = cutAtOwnVerb(sentence.units, each, proposed);
@@ -174,11 +174,11 @@ function overlap(one: Statement, other: Statement): number {
   return shared / Math.max(1, total + size - shared);
 }
 
-function statementOf(turn: Turn): Statement {
+function statementOf(turn: Turn): Growing {
   const subject = { kind: 'before', range: turn.speaker } as const;
   const complement = { frame: 'colon', start: turn.cue.to + 1, addressee: null, preposition: '' } as const;
   const candidate: Candidate = { cue: turn.cue, subject, complement, side: 'right', ranges: [] };
-  return { candidate, sentence: turn.sentence, content: turn.content, confidence: 0 };
+  return { candidate, sentence: turn.sentence, content: [...turn.content], confidence: 0 };
 }
 
 /** Whether a quotation ended a statement, so that the next quotation may go on with it. */
@@ -197,14 +197,17 @@ function isOpen(sentence: Sentence | undefined): boolean {
   return sentence?.units.at(-1)?.quotation?.closed === false;
 }
 
+/** A statement whose content may still go on: it grows in place, so that endless quotations stay linear. */
+type Growing = Omit<Statement, 'content'> & { readonly content: Span[] };
+
 /**
  * All statements of a text. A quotation that stands alone goes on with the statement before it: in the same paragraph
  * always, in the next one when the quotation was left open or nothing but quotations follows.
  */
 export function findStatements(text: string, sentences: readonly Sentence[]): readonly Statement[] {
-  const statements: Statement[] = [];
+  const statements: Growing[] = [];
   const turns = new Map(findTurns(text, sentences).map((turn) => [turn.sentence, turn]));
-  let current: Statement | null = null;
+  let current: Growing | null = null;
   for (let index = 0; index < sentences.length; index++) {
     const sentence = sentences[index];
     if (sentence === undefined) continue;
@@ -222,12 +225,7 @@ export function findStatements(text: string, sentences: readonly Sentence[]): re
         current !== null &&
         (same || isOpen(before) || current.candidate?.side === 'following' || isQuotationOnly(before));
       if (current !== null && goesOn) {
-        const grown: Statement = {
-          ...current,
-          content: [...current.content, ...quotationSpans(text, sentence)],
-        };
-        statements[statements.indexOf(current)] = grown;
-        current = grown;
+        current.content.push(...quotationSpans(text, sentence));
       } else {
         current = {
           candidate: null,

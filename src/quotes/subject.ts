@@ -113,6 +113,15 @@ function groupFrom(units: Units, index: number): number {
   return from;
 }
 
+/** The name that an apposition explains: "General Velt, the officer who denied it". */
+function namedBefore(units: Units, apposition: Range): Range | null {
+  if (!isComma(units[apposition.from - 1])) return null;
+  const name = fullPhraseEndingAt(units, apposition.from - 2, 0);
+  return name !== null && name.from === 0 && units[name.to]?.capital === true && !isTime(units, name)
+    ? name
+    : null;
+}
+
 /** The subject that stands before a verb group starting at `verb`. */
 function subjectBefore(units: Units, verb: number, depth = 0): Subject {
   let at = verb - 1;
@@ -128,7 +137,10 @@ function subjectBefore(units: Units, verb: number, depth = 0): Subject {
   if (RELATIVE.has(unit.lower) && unit.lower !== 'that') {
     const gap = isComma(units[at - 1]) || isDash(units[at - 1]) ? at - 2 : at - 1;
     const antecedent = fullPhraseEndingAt(units, gap, 0);
-    return { kind: 'relative', range: antecedent ?? { from: at, to: at } };
+    return {
+      kind: 'relative',
+      range: antecedent === null ? { from: at, to: at } : (namedBefore(units, antecedent) ?? antecedent),
+    };
   }
   if (unit.pos === 'ADJ' && units[at - 1]?.pos === 'DET')
     return { kind: 'before', range: { from: at - 1, to: at } };

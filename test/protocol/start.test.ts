@@ -83,6 +83,6 @@ describe('npm start with a token', () => {
       },
     });
     expect([code, stdout]).toEqual([1, '']);
-    expect(stderr).toBe('Discord could not be reached: check the network, then start again.\n');
+    expect(stderr).toBe('Discord could not be reached. Check the network, or start again later.\n');
   });
 });
