@@ -15,10 +15,10 @@ import type { Store } from './store/store.ts';
 export interface Services {
   readonly store: Store;
   /** What a command may do in one workspace. */
-  depsFor(workspace: string): CommandDeps;
+  readonly depsFor: (workspace: string) => CommandDeps;
   /** Stores the sample articles in a workspace that holds no article; resolves to how many. */
-  loadSamples(workspace: string): Promise<number>;
-  close(): Promise<void>;
+  readonly loadSamples: (workspace: string) => Promise<number>;
+  readonly close: () => Promise<void>;
 }
 
 export interface ServicesOptions {

@@ -7,10 +7,8 @@ import { LOG_LEVELS, type LogLevel } from './log.ts';
 const optional = <Setting extends z.ZodType>(setting: Setting) =>
   z.preprocess((value) => (value === '' ? undefined : value), setting.optional());
 
-const webAddress = z.url({
-  protocol: /^https?$/u,
-  error: 'should be a full address, such as http://localhost:11434/v1.',
-});
+const webAddress = (example: string) =>
+  z.url({ protocol: /^https?$/u, error: `should be a full address, such as ${example}.` });
 
 /** Every setting, by the name of its environment variable; .env.example documents each. */
 const Settings = z.object({
@@ -24,12 +22,13 @@ const Settings = z.object({
       .string()
       .regex(/^\d{17,20}$/u, "should be a server's id: 17 to 20 digits, copied in Discord's developer mode."),
   ),
+  DISCORD_API_URL: optional(webAddress('https://discord.com/api')),
   ONRECORD_DATA: optional(z.string()),
   DATABASE_URL: optional(
     z.url({ protocol: /^postgres(?:ql)?$/u, error: 'should be postgres://user:password@host/database.' }),
   ),
   OPENAI_API_KEY: optional(z.string().regex(/^\S+$/u, 'should not hold spaces.')),
-  OPENAI_BASE_URL: optional(webAddress),
+  OPENAI_BASE_URL: optional(webAddress('http://localhost:11434/v1')),
   OPENAI_MODEL: optional(z.string()),
   OPENAI_DAILY_TOKENS: optional(
     z.coerce
@@ -52,9 +51,17 @@ interface ModelSettings {
   readonly model: string;
 }
 
+interface DiscordSettings {
+  readonly token: string;
+  /** The one server to register the commands in; absent for all. */
+  readonly guildId: string | undefined;
+  /** Absent for Discord's own. */
+  readonly apiUrl: string | undefined;
+}
+
 /** The settings, validated, under the names the program uses. */
 export interface Config {
-  readonly discord: { readonly token: string; readonly guildId: string | null } | null;
+  readonly discord: DiscordSettings | null;
   /** Absolute path of the folder for the embedded store and the prompt's history. */
   readonly dataFolder: string;
   /** Where the store is, as `openStore` takes it: a file in the data folder, or a PostgreSQL database. */
@@ -80,7 +87,10 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   const hasModel = apiKey !== undefined || baseUrl !== undefined;
   const dataFolder = resolve(settings.ONRECORD_DATA ?? 'data');
   return {
-    discord: token === undefined ? null : { token, guildId: settings.DISCORD_GUILD_ID ?? null },
+    discord:
+      token === undefined
+        ? null
+        : { token, guildId: settings.DISCORD_GUILD_ID, apiUrl: settings.DISCORD_API_URL },
     dataFolder,
     storeLocation: settings.DATABASE_URL ?? join(dataFolder, 'onrecord.db'),
     model: hasModel

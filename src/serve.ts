@@ -17,6 +17,7 @@ export async function serve(): Promise<void> {
     const { message, bug } = describeError(error);
     process.stderr.write(`${message}\n`);
     if (bug !== null) log.error('a bug', bug);
+    else log.debug('stopped by an error', { error });
     process.exitCode = 1;
   }
 }
@@ -25,8 +26,12 @@ export async function serve(): Promise<void> {
 async function serveUntil(signal: AbortSignal, config: Config, log: Log): Promise<void> {
   const services = await openServices({ config, location: null, log });
   try {
-    if (config.discord === null) await serveTerminal(signal, { config, services, log });
-    else throw new Error('Discord is not there yet');
+    if (config.discord === null) {
+      await serveTerminal(signal, { config, services, log });
+    } else {
+      const { serveDiscord } = await import('./serve-discord.ts');
+      await serveDiscord(config.discord, { services, log }, signal);
+    }
   } finally {
     await services.close();
   }

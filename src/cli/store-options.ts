@@ -13,8 +13,8 @@ export const STORE_OPTIONS: readonly VerbOption[] = [
 /** Where a verb that was typed with STORE_OPTIONS works; `location` is null for the configured store. */
 export function readStoreOptions(typed: Typed): { workspace: string; location: string | null } {
   const workspace = typed.text('workspace') ?? LOCAL_WORKSPACE;
-  if (!/^[\p{L}\p{N}._-]{1,64}$/u.test(workspace)) {
-    throw new InputError('Name the workspace with up to 64 letters, digits, dots, hyphens and underscores.');
+  if (!/^[\p{L}\p{N}.:_-]{1,64}$/u.test(workspace)) {
+    throw new InputError('Name the workspace with up to 64 letters, digits and . : _ - marks.');
   }
   const location = typed.text('db') ?? null;
   if (

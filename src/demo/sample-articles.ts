@@ -6,13 +6,15 @@ import type { ArticleDraft } from '../records/article.ts';
 /** What a first run asks of the sample articles. */
 export const WORKED_QUESTION = '/who-denied missile transfer';
 
+/** Where the sample articles are. */
+export const SAMPLE_FOLDER = import.meta.dirname;
+
 /** The sample articles, in the order in which they appeared: invented countries, people, outlets and words. */
 export async function readSampleArticles(): Promise<readonly ArticleDraft[]> {
-  const folder = import.meta.dirname;
-  const names = (await readdir(folder)).filter((name) => name.endsWith('.md')).toSorted();
+  const names = (await readdir(SAMPLE_FOLDER)).filter((name) => name.endsWith('.md')).toSorted();
   return Promise.all(
     names.map(async (fileName) =>
-      readArticle({ bytes: await readFile(join(folder, fileName)), fileName, overrides: {} }),
+      readArticle({ bytes: await readFile(join(SAMPLE_FOLDER, fileName)), fileName, overrides: {} }),
     ),
   );
 }

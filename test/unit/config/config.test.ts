@@ -34,6 +34,7 @@ describe('the settings', () => {
       readConfig({
         DISCORD_TOKEN: token,
         DISCORD_GUILD_ID: '123456789012345678',
+        DISCORD_API_URL: 'http://127.0.0.1:8080/api',
         ONRECORD_DATA: '/srv/onrecord',
         DATABASE_URL: 'postgresql://me:secret@db/onrecord',
         OPENAI_BASE_URL: 'http://localhost:11434/v1',
@@ -43,7 +44,7 @@ describe('the settings', () => {
         LOG_LEVEL: 'error',
       }),
     ).toEqual({
-      discord: { token, guildId: '123456789012345678' },
+      discord: { token, guildId: '123456789012345678', apiUrl: 'http://127.0.0.1:8080/api' },
       dataFolder: '/srv/onrecord',
       storeLocation: 'postgresql://me:secret@db/onrecord',
       model: { apiKey: null, baseUrl: 'http://localhost:11434/v1', model: 'small' },

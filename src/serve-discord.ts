@@ -1,0 +1,27 @@
+import { once } from 'node:events';
+import { COMMANDS } from '../commands/index.ts';
+import type { Services } from './compose.ts';
+import type { Config } from './config.ts';
+import { startDiscord } from './discord/start.ts';
+import type { Log } from './log.ts';
+
+/** The Discord bot: logs in, serves until `signal` fires, and lets what is under way finish. */
+export async function serveDiscord(
+  { token, guildId, apiUrl }: NonNullable<Config['discord']>,
+  { services, log }: { readonly services: Services; readonly log: Log },
+  signal: AbortSignal,
+): Promise<void> {
+  const { store, depsFor } = services;
+  const bot = await startDiscord({
+    token,
+    guildId,
+    restApi: apiUrl,
+    commands: COMMANDS,
+    depsFor,
+    store,
+    log,
+  });
+  if (!signal.aborted) await once(signal, 'abort');
+  log.info('stopping');
+  await bot.stop();
+}
