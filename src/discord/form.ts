@@ -23,7 +23,7 @@ export function needsForm(interaction: ChatInputCommandInteraction, command: Com
 }
 
 /** The fields of a command's form: the long option first, then what else may be told. */
-export function formFields(command: Command): readonly OptionFacts[] {
+function formFields(command: Command): readonly OptionFacts[] {
   const asked = optionsOf(command).filter((option) => option.type !== 'file');
   const long = asked.filter((option) => option.name === command.form);
   return [...long, ...asked.filter((option) => option.name !== command.form)].slice(0, FIELDS);

@@ -21,11 +21,10 @@ export interface Card {
   readonly buttons: readonly CardButton[];
 }
 
-/** Discord's limits for one message made of components: characters of text in all, components in all. */
+/** Discord's limit for the text of one message made of components, in characters in all. */
 export const CARD_TEXT = 4000;
-export const CARD_COMPONENTS = 40;
-/** Sections with a button a page may hold: each takes three components, what stands around them at most ten. */
-export const SECTIONS_PER_PAGE = 8;
+/** Sections with a button a page may hold of Discord's 40 components: each takes three, what stands around them ten. */
+const SECTIONS_PER_PAGE = 8;
 
 export function text(markdown: string): CardSection {
   return { markdown, button: null };

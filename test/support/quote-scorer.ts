@@ -22,7 +22,7 @@ export const MEASURES = [
   'via',
   'answers',
 ] as const;
-export type Measure = (typeof MEASURES)[number];
+type Measure = (typeof MEASURES)[number];
 
 /**
  * `exact`, `relaxed` and `joint` are F1 over quotes: the same words; at least half of their union shared; that and the

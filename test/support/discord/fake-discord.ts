@@ -30,7 +30,7 @@ import { snowflake, userJson, type Person } from './people.ts';
 import { validateCommands, validateMessage } from './validate.ts';
 
 /** A failure that the next matching request meets. */
-export interface Fault {
+interface Fault {
   readonly method: string;
   readonly path: RegExp;
   readonly status: number;

@@ -59,7 +59,7 @@ export function storedQuote(id: string, words: string, changes: Partial<AnswerQu
 }
 
 /** The speaker of an unnamed source. */
-export const unnamedOfficial: Speaker = {
+const unnamedOfficial: Speaker = {
   mention: spanOf(ARTICLE_TEXT, 'A senior Tarn official'),
   text: 'A senior Tarn official',
   name: null,
