@@ -116,7 +116,8 @@ function readVerbCue(units: Units, head: number): Cue | null {
   };
 }
 
-function bareCue(kind: CueKind, head: number, to: number, lemma: string): Cue {
+/** A cue with no verb group: a noun, a colon, "according to". `head` and `to` count the sentence's units. */
+export function bareCue(kind: CueKind, head: number, to: number, lemma: string): Cue {
   return {
     kind,
     head,

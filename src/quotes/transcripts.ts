@@ -1,5 +1,5 @@
 import type { Span } from '../records/span.ts';
-import type { Cue } from './cues.ts';
+import { bareCue, type Cue } from './cues.ts';
 import { isDash, type Range } from './phrases.ts';
 import type { Sentence, Unit } from './sentences.ts';
 
@@ -33,23 +33,6 @@ function isShouted(text: string, units: readonly Unit[], to: number): boolean {
   return /\p{Lu}{2}/u.test(words) && words === words.toUpperCase();
 }
 
-function colonCue(at: number): Cue {
-  return {
-    kind: 'colon',
-    head: at,
-    from: at,
-    to: at,
-    lemma: ':',
-    form: 'noun',
-    negated: false,
-    passive: false,
-    infinitive: false,
-    modal: false,
-    relay: null,
-    quoted: null,
-  };
-}
-
 /** Whether the name before the colon of a headline is met again in the article: then it is a speaker's. */
 function recurs(text: string, units: readonly Unit[], colon: number): boolean {
   const last = units[colon - 1];
@@ -73,7 +56,7 @@ function signedQuotation(units: readonly Unit[]): Pick<Turn, 'speaker' | 'cue' |
     return null;
   return {
     speaker: { from: 2, to: units.length - 1 },
-    cue: colonCue(1),
+    cue: bareCue('colon', 1, 1, ':'),
     content: [[first.quotation.innerStart, first.quotation.innerEnd]],
   };
 }
@@ -105,7 +88,7 @@ export function findTurns(text: string, sentences: readonly Sentence[]): readonl
         : [next?.start ?? 0, end];
     turns.push({
       speaker: { from: 0, to: colon - 1 },
-      cue: colonCue(colon),
+      cue: bareCue('colon', colon, colon, ':'),
       sentence: index,
       last,
       content: [span],

@@ -85,6 +85,7 @@ describe('an article', () => {
 });
 
 describe('the data folder', () => {
+  // Permissions do not bind root; the next case covers root with a file system that takes no files.
   it.skipIf(isRoot)('that can not be written to fails in one sentence', async () => {
     const folder = temporaryFolder();
     await chmod(folder, 0o500);
@@ -93,6 +94,7 @@ describe('the data folder', () => {
     expectOneSentence(stderr);
   });
 
+  // /sys is Linux's own; elsewhere the case above stands for it.
   it.skipIf(process.platform !== 'linux')(
     'on a file system that takes no files fails in one sentence',
     async () => {
