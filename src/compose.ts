@@ -1,13 +1,11 @@
-import { availableParallelism } from 'node:os';
 import type { CommandDeps, Submission } from '../commands/command.ts';
 import { findPassage } from './answer/find-passage.ts';
-import { MAX_ARTICLE_BYTES } from './article/decode.ts';
+import { openArticleThreads, type ArticleThreads } from './article-threads.ts';
 import type { Config } from './config.ts';
 import { ingestArticle, type IngestDeps } from './ingest/ingest-article.ts';
 import type { LanguageModel } from './llm/language-model.ts';
 import type { Log } from './log.ts';
 import type { IngestOutcome } from './records/view.ts';
-import { createExtractionPool, type ExtractionLimits } from './quotes/pool.ts';
 import { openStore } from './store/open-store.ts';
 import type { Store } from './store/store.ts';
 
@@ -31,14 +29,6 @@ export interface ServicesOptions {
 /** How many suggestions are offered while a person types; Discord shows 25 at most. */
 const MAX_SUGGESTIONS = 25;
 
-/** Each thread holds the tagger's model, some 100 MB; the main thread keeps a processor for itself. */
-const EXTRACTION: ExtractionLimits = {
-  size: Math.max(1, Math.min(4, availableParallelism() - 1)),
-  timeLimit: 5 * 60_000,
-  memoryLimit: 1024,
-  longestText: MAX_ARTICLE_BYTES,
-};
-
 /**
  * Opens the store, and the language model where one is set up. What is heavy is imported when it is first needed, so
  * that a question is answered soon after the start. Throws StoreError when the store can't be opened.
@@ -50,11 +40,11 @@ export async function openServices({ config, location, log }: ServicesOptions): 
   const { dailyTokens } = config;
   const mode = config.answerMode === 'digest' ? undefined : config.answerMode;
   const model = mode === undefined ? null : await openModel(config.model);
-  const extraction = createExtractionPool(EXTRACTION);
+  const threads = openArticleThreads();
   const ingestDeps = (workspace: string): IngestDeps => ({
     workspace,
     store,
-    extractQuotes: extraction.extract,
+    extractQuotes: threads.extract,
   });
   return {
     store,
@@ -63,7 +53,7 @@ export async function openServices({ config, location, log }: ServicesOptions): 
         const { answerQuestion } = await import('./answer/answer-question.ts');
         return answerQuestion(question, { workspace, store, model, mode, dailyTokens, log: log.info });
       },
-      ingest: (submission) => ingestSubmission(submission, ingestDeps(workspace)),
+      ingest: (submission) => ingestSubmission(submission, threads, ingestDeps(workspace)),
       findPassage: (quoteId) => findPassage(quoteId, { workspace, store }),
       suggestSpeakers: (typed) => store.suggestSpeakers(workspace, typed, MAX_SUGGESTIONS),
       suggestOutlets: (typed) => store.suggestOutlets(workspace, typed, MAX_SUGGESTIONS),
@@ -73,7 +63,7 @@ export async function openServices({ config, location, log }: ServicesOptions): 
       return loadSamples(ingestDeps(workspace));
     },
     async close() {
-      await extraction.close();
+      await threads.close();
       await store.close();
     },
   };
@@ -87,10 +77,10 @@ async function openModel(settings: Config['model']): Promise<LanguageModel | nul
 
 async function ingestSubmission(
   { bytes, fileName, ...overrides }: Submission,
+  threads: ArticleThreads,
   deps: IngestDeps,
 ): Promise<IngestOutcome> {
-  const { readArticle } = await import('./article/read.ts');
-  return ingestArticle(readArticle({ bytes, fileName, overrides }), deps);
+  return ingestArticle(await threads.read({ bytes, fileName, overrides }), deps);
 }
 
 /** Opens the services for one piece of work and closes them after it, whatever becomes of it. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { InputError } from '../errors.ts';
 import type { ArticleDraft } from '../records/article.ts';
+import { answerLines } from './answer-lines.ts';
 import { articleJson } from './article-json.ts';
 import { readJsonLines } from './json-lines.ts';
 import { openInput, readInput } from './read-input.ts';
@@ -20,18 +21,15 @@ export const article: Verb = {
     const [path = '-', ...more] = typed.words;
     if (more.length > 0) throw new InputError('Give one file, or lines that name many with --jsonl.');
     if (typed.isOn('jsonl')) return readLines(path, shell);
-    const draft = await readFile(path, typed.text('url'), shell);
+    const { withArticleThreads } = await import('../article-threads.ts');
+    const raw = { ...(await readInput(path, shell)), overrides: { url: typed.text('url') } };
+    const draft = await withArticleThreads(({ read }) => read(raw));
     await shell.print(
       typed.isOn('json') ? `${JSON.stringify(articleJson(draft))}\n` : await sayPlainly(draft),
     );
     return EXIT.done;
   },
 };
-
-async function readFile(path: string, url: string | undefined, shell: Shell): Promise<ArticleDraft> {
-  const { readArticle } = await import('../article/read.ts');
-  return readArticle({ ...(await readInput(path, shell)), overrides: { url } });
-}
 
 async function sayPlainly(draft: ArticleDraft): Promise<string> {
   const { neutralise, neutraliseLine } = await import('../view/neutral.ts');
@@ -47,21 +45,16 @@ const Line = z.object({
 });
 
 async function readLines(path: string, shell: Shell): Promise<number> {
-  let exitCode: number = EXIT.done;
-  for await (const line of readJsonLines(openInput(path, shell), Line)) {
-    const id = 'value' in line ? line.value.id : null;
-    try {
-      if ('problem' in line) throw line.problem;
-      const { file, url } = line.value;
-      if (file === undefined) throw new InputError(`Line ${line.number} names no file.`);
-      const draft = await readFile(file, url, shell);
-      await shell.print(`${JSON.stringify({ id, ...articleJson(draft) })}\n`);
-    } catch (error) {
-      if (!(error instanceof InputError)) throw error;
-      exitCode = EXIT.badInput;
-      shell.warn(error.userMessage);
-      await shell.print(`${JSON.stringify({ id, error: error.userMessage })}\n`);
-    }
-  }
-  return exitCode;
+  const lines = readJsonLines(openInput(path, shell), Line);
+  return answerLines(
+    {
+      lines,
+      noAnswer: {},
+      async answer({ file, url }, number, { read }) {
+        if (file === undefined) throw new InputError(`Line ${number} names no file.`);
+        return articleJson(await read({ ...(await readInput(file, shell)), overrides: { url } }));
+      },
+    },
+    shell,
+  );
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { ArticleDraft } from '../records/article.ts';
 import { speakerLabel, type Quote } from '../records/quote.ts';
 import { InputError } from '../errors.ts';
+import { answerLines } from './answer-lines.ts';
 import { articleJson } from './article-json.ts';
 import { readJsonLines } from './json-lines.ts';
 import { quoteJson } from './quote-json.ts';
@@ -26,11 +27,12 @@ export const extract: Verb = {
 };
 
 async function extractOne(path: string, typed: Typed, shell: Shell): Promise<number> {
-  const { readArticle } = await import('../article/read.ts');
-  const { extractQuotes } = await import('../quotes/extract.ts');
-  const input = await readInput(path, shell);
-  const draft = readArticle({ ...input, overrides: { published: typed.text('published') } });
-  const quotes = extractQuotes(draft);
+  const { withArticleThreads } = await import('../article-threads.ts');
+  const raw = { ...(await readInput(path, shell)), overrides: { published: typed.text('published') } };
+  const { draft, quotes } = await withArticleThreads(async (threads) => {
+    const read = await threads.read(raw);
+    return { draft: read, quotes: await threads.extract(read) };
+  });
   await shell.print(typed.isOn('json') ? sayJson(draft, quotes) : await sayPlainly(quotes));
   return EXIT.done;
 }
@@ -59,22 +61,17 @@ const Line = z.object({
 /** Spans point into each line's `text` as it was given: it is read as it stands, not brought to canonical form. */
 async function extractLines(path: string, shell: Shell): Promise<number> {
   const { readPublished } = await import('../article/published.ts');
-  const { extractQuotes } = await import('../quotes/extract.ts');
-  let exitCode: number = EXIT.done;
-  for await (const line of readJsonLines(openInput(path, shell), Line)) {
-    const id = 'value' in line ? line.value.id : null;
-    try {
-      if ('problem' in line) throw line.problem;
-      const { text, title, published } = line.value;
-      const publishedAt = published ? readPublished(published) : null;
-      const quotes = extractQuotes({ text, title: title ?? null, publishedAt }).map(quoteJson);
-      await shell.print(`${JSON.stringify({ id, quotes })}\n`);
-    } catch (error) {
-      if (!(error instanceof InputError)) throw error;
-      exitCode = EXIT.badInput;
-      shell.warn(error.userMessage);
-      await shell.print(`${JSON.stringify({ id, quotes: [], error: error.userMessage })}\n`);
-    }
-  }
-  return exitCode;
+  const lines = readJsonLines(openInput(path, shell), Line);
+  return answerLines(
+    {
+      lines,
+      noAnswer: { quotes: [] },
+      async answer({ text, title, published }, _number, { extract: findQuotes }) {
+        const publishedAt = published ? readPublished(published) : null;
+        const quotes = await findQuotes({ text, title: title ?? null, publishedAt });
+        return { quotes: quotes.map(quoteJson) };
+      },
+    },
+    shell,
+  );
 }

@@ -4,7 +4,7 @@ import { ingestMany } from '../ingest/ingest-many.ts';
 import { readInput } from './read-input.ts';
 import { describeError } from './report-error.ts';
 import { readStoreOptions, STORE_OPTIONS } from './store-options.ts';
-import { EXIT, type Shell, type Typed, type Verb } from './verb.ts';
+import { worstOf, type Shell, type Typed, type Verb } from './verb.ts';
 
 /** Articles and their quotes into the store. */
 export const ingest: Verb = {
@@ -55,5 +55,5 @@ async function ingestWords(deps: CommandDeps, typed: Typed, shell: Shell): Promi
       await shell.print(`${typed.isOn('json') ? json : sayOutcome(result.outcome)}\n`);
     }
   }
-  return [EXIT.failure, EXIT.badInput].find((exitCode) => exitCodes.has(exitCode)) ?? EXIT.done;
+  return worstOf(exitCodes);
 }

@@ -39,3 +39,8 @@ export interface Verb {
 }
 
 export const EXIT = { done: 0, failure: 1, badInput: 2 } as const;
+
+/** The exit code of a run of several items: a failure's before bad input's before 0. */
+export function worstOf(exitCodes: ReadonlySet<number>): number {
+  return [EXIT.failure, EXIT.badInput].find((exitCode) => exitCodes.has(exitCode)) ?? EXIT.done;
+}

@@ -1,6 +1,5 @@
-import { parentPort } from 'node:worker_threads';
-import { extractQuotes, type ExtractorInput } from './extract.ts';
+import { serveJobs } from '../threads/serve-jobs.ts';
+import { extractQuotes } from './extract.ts';
 
-/** The thread in which articles are read. What it throws ends it, and fails the article it was reading. */
-parentPort?.on('message', (article: ExtractorInput) => parentPort?.postMessage(extractQuotes(article)));
-parentPort?.postMessage('loaded');
+/** The thread in which quotes are found. */
+serveJobs({ run: extractQuotes });

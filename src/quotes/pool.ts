@@ -1,80 +1,45 @@
 import { ExtractionError, InputError } from '../errors.ts';
 import type { Quote } from '../records/quote.ts';
+import { createThreadPool } from '../threads/thread-pool.ts';
 import type { ExtractorInput } from './extract.ts';
-import { startExtractionThread, type ExtractionThread, type ThreadLimits } from './extraction-thread.ts';
 
 /** Extracts in threads of its own, so that many articles at once never hold up an answer. */
 export interface ExtractionPool {
   /**
    * The quotes of one article. Rejects with InputError when the article is too long; with ExtractionError when it
-   * takes too long or brings its thread down: the articles behind it go on in a new thread.
+   * takes too long or brings its thread down.
    */
   readonly extract: (article: ExtractorInput) => Promise<readonly Quote[]>;
   /** Ends every thread, whatever it is doing; articles that still wait are rejected. */
   readonly close: () => Promise<void>;
 }
 
-export interface ExtractionLimits extends ThreadLimits {
-  /** How many threads at most. Each starts with the first article that no other thread is free for. */
+export interface ExtractionLimits {
+  /** How many threads at most. */
   readonly size: number;
+  /** In milliseconds, for one article. */
+  readonly timeLimit: number;
+  /** In MB, for one thread. */
+  readonly memoryLimit: number;
   /** The longest text that is read, in UTF-16 code units. */
   readonly longestText: number;
 }
 
-interface WaitingArticle {
-  readonly article: ExtractorInput;
-  readonly resolve: (quotes: readonly Quote[]) => void;
-  readonly reject: (error: unknown) => void;
-}
-
-const CLOSED = 'The program is stopping; give the article again when it runs.';
-
 /** A pool without any thread yet. */
-export function createExtractionPool({ size, longestText, ...limits }: ExtractionLimits): ExtractionPool {
-  const waiting: WaitingArticle[] = [];
-  const idle: ExtractionThread[] = [];
-  const threads = new Set<ExtractionThread>();
-  let lanes = 0;
-  let isClosed = false;
-
-  function takeThread(): ExtractionThread {
-    const thread = idle.pop() ?? startExtractionThread(limits);
-    threads.add(thread);
-    return thread;
-  }
-
-  async function serve({ article, resolve, reject }: WaitingArticle): Promise<void> {
-    const thread = takeThread();
-    try {
-      resolve(await thread.extract(article));
-      idle.push(thread);
-    } catch (error) {
-      threads.delete(thread);
-      await thread.stop();
-      reject(isClosed ? new ExtractionError(CLOSED) : error);
-    }
-  }
-
-  async function runLane(): Promise<void> {
-    lanes += 1;
-    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) await serve(next);
-    lanes -= 1;
-  }
-
+export function createExtractionPool({ longestText, ...limits }: ExtractionLimits): ExtractionPool {
+  const threads = createThreadPool<ExtractorInput, readonly Quote[]>({
+    ...limits,
+    script: new URL('./extraction-worker.ts', import.meta.url),
+    tooSlow: 'Finding the quotes in the article took too long; give it in parts.',
+    crashed: 'The quotes in the article could not be found; give it in parts.',
+    toError: (sentence, options) => new ExtractionError(sentence, options),
+  });
   return {
-    async extract(article) {
-      if (isClosed) throw new ExtractionError(CLOSED);
-      if (article.text.length > longestText) throw new InputError(sayTooLong(longestText));
-      const { promise, resolve, reject } = Promise.withResolvers<readonly Quote[]>();
-      waiting.push({ article, resolve, reject });
-      if (lanes < size) void runLane();
-      return promise;
+    async extract({ text, title, publishedAt }) {
+      if (text.length > longestText) throw new InputError(sayTooLong(longestText));
+      return threads.run({ text, title, publishedAt });
     },
-    async close() {
-      isClosed = true;
-      for (const { reject } of waiting.splice(0)) reject(new ExtractionError(CLOSED));
-      await Promise.all([...threads].map((thread) => thread.stop()));
-    },
+    close: threads.close,
   };
 }
 

@@ -1,5 +1,4 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { ExtractionError } from '../../../src/errors.ts';
 import { extractQuotes, type ExtractorInput } from '../../../src/quotes/extract.ts';
 import {
   createExtractionPool,
@@ -37,14 +36,6 @@ describe('a pool of extraction threads', () => {
     expect(found).toEqual(articles.map((article) => extractQuotes(article)));
   });
 
-  it('leaves the main thread free meanwhile', async () => {
-    let turns = 0;
-    const timer = setInterval(() => (turns += 1), 1);
-    await open().extract(LONG);
-    clearInterval(timer);
-    expect(turns).toBeGreaterThan(10);
-  });
-
   it('gives up an article that takes too long, in one sentence, and goes on with the next', async () => {
     const { extract } = open({ timeLimit: 500 });
     const [slow, next] = await Promise.allSettled([extract(LONG), extract(SMALL)]);
@@ -55,30 +46,8 @@ describe('a pool of extraction threads', () => {
     expect(next).toEqual({ status: 'fulfilled', value: extractQuotes(SMALL) });
   });
 
-  it('outlives an article that brings its thread down, and goes on with the next', async () => {
-    const { extract } = open({ memoryLimit: 96 });
-    const [fatal, next] = await Promise.allSettled([extract(LONG), extract(SMALL)]);
-    expect(fatal).toMatchObject({
-      status: 'rejected',
-      reason: {
-        userMessage: 'The quotes in the article could not be found; give it in parts.',
-        cause: { code: 'ERR_WORKER_OUT_OF_MEMORY' },
-      },
-    });
-    expect(next).toEqual({ status: 'fulfilled', value: extractQuotes(SMALL) });
-  });
-
   it('refuses an article that is too long before it starts a thread', async () => {
     const { extract } = open({ longestText: 20 });
     await expect(extract(SMALL)).rejects.toThrow('longer than 20 characters; give it in parts.');
-  });
-
-  it('rejects the articles under work and those that wait when it is closed, and whatever comes later', async () => {
-    const { extract, close } = open();
-    const pending = Promise.allSettled([extract(LONG), extract(SMALL)]);
-    await close();
-    for (const result of await pending)
-      expect(result).toMatchObject({ status: 'rejected', reason: expect.any(ExtractionError) });
-    await expect(extract(SMALL)).rejects.toThrow('The program is stopping');
   });
 });

@@ -1,0 +1,49 @@
+import { InputError } from '../errors.ts';
+import type { ArticleDraft } from '../records/article.ts';
+import { createThreadPool } from '../threads/thread-pool.ts';
+import type { RawArticle } from './read.ts';
+
+/** Reads articles: what may be heavy or hostile in threads that can be killed. */
+export interface ReadingPool {
+  /** As `readArticle`; rejects with InputError, too, when reading takes too long or too much memory. */
+  readonly read: (raw: RawArticle) => Promise<ArticleDraft>;
+  /** Ends every thread, whatever it is doing; articles that still wait are rejected. */
+  readonly close: () => Promise<void>;
+}
+
+export interface ReadingLimits {
+  /** How many threads at most. */
+  readonly size: number;
+  /** In milliseconds, for one article. */
+  readonly timeLimit: number;
+  /** In MB, for one thread. */
+  readonly memoryLimit: number;
+}
+
+/** Up to here, text is read faster than a thread could be asked to; in bytes. */
+const SMALL = 64 * 1024;
+
+/** A pool without any thread yet. */
+export function createReadingPool(limits: ReadingLimits): ReadingPool {
+  const threads = createThreadPool<RawArticle, ArticleDraft>({
+    ...limits,
+    script: new URL('./reading-worker.ts', import.meta.url),
+    tooSlow: 'Reading the article took too long; save its words as a text file and give that.',
+    crashed: 'The article could not be read; save its words as a text file and give that.',
+    toError: (sentence, options) => new InputError(sentence, options),
+  });
+  return {
+    async read(raw) {
+      if (!isSmallText(raw)) return threads.run(raw);
+      const { readArticle } = await import('./read.ts');
+      return readArticle(raw);
+    },
+    close: threads.close,
+  };
+}
+
+function isSmallText({ bytes, fileName }: RawArticle): boolean {
+  if (bytes.length > SMALL) return false;
+  if (fileName !== null) return /\.(?:txt|text|md|markdown)$/iu.test(fileName);
+  return !/^\s*</u.test(new TextDecoder('latin1').decode(bytes.subarray(0, 1024)));
+}
