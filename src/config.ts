@@ -37,6 +37,30 @@ const Settings = z.object({
       .positive('should be more than 0.'),
   ),
   ANSWER_MODE: optional(z.enum(['prose', 'select', 'digest'], 'should be prose, select or digest.')),
+  FETCH_PORTS: optional(
+    z
+      .string()
+      .regex(
+        /^\d{1,5}(?:\s*,\s*\d{1,5})*$/u,
+        'should be port numbers with commas between them, such as 80,443.',
+      ),
+  ),
+  FETCH_PRIVATE_HOSTS: optional(
+    z
+      .string()
+      .regex(
+        /^[\w.:[\]-]+(?:\s*,\s*[\w.:[\]-]+)*$/u,
+        'should be host names with commas between them, such as wiki.intranet,10.1.2.3:8080.',
+      ),
+  ),
+  FETCH_CONTACT: optional(
+    z
+      .string()
+      .regex(
+        /^[\x21-\x7e]{3,200}$/u,
+        'should be a web or mail address, such as https://example.org/onrecord.',
+      ),
+  ),
   LOG_LEVEL: optional(z.enum(LOG_LEVELS, 'should be debug, info, warn or error.')),
 });
 
@@ -59,6 +83,14 @@ interface DiscordSettings {
   readonly apiUrl: string | undefined;
 }
 
+/** What may be fetched from the web, and what is told there. */
+interface FetchSettings {
+  readonly ports: readonly number[];
+  /** As a URL has them: `wiki.intranet`, `10.1.2.3:8080`. */
+  readonly privateHosts: readonly string[];
+  readonly contact: string | null;
+}
+
 /** The settings, validated, under the names the program uses. */
 export interface Config {
   readonly discord: DiscordSettings | null;
@@ -71,6 +103,7 @@ export interface Config {
   /** Tokens that a workspace may spend in a day; absent: no limit. */
   readonly dailyTokens: number | undefined;
   readonly answerMode: 'prose' | 'select' | 'digest';
+  readonly fetch: FetchSettings;
   readonly logLevel: LogLevel;
 }
 
@@ -98,8 +131,17 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       : null,
     dailyTokens: settings.OPENAI_DAILY_TOKENS,
     answerMode: settings.ANSWER_MODE ?? 'prose',
+    fetch: {
+      ports: listOf(settings.FETCH_PORTS ?? '80,443').map(Number),
+      privateHosts: listOf(settings.FETCH_PRIVATE_HOSTS ?? '').map((host) => host.toLowerCase()),
+      contact: settings.FETCH_CONTACT ?? null,
+    },
     logLevel: readLogLevel(environment, token === undefined ? 'warn' : 'info'),
   };
+}
+
+function listOf(written: string): readonly string[] {
+  return written.split(',').flatMap((item) => item.trim() || []);
 }
 
 /** How much is logged: as it is set, else the default. A wrong value is for readConfig to tell. */

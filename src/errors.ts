@@ -29,6 +29,32 @@ export class InputError extends AppError {}
 /** A page, feed or file could not be had from where it lies. */
 export class SourceError extends AppError {}
 
+/** Why something on the web could not be fetched. */
+export type FetchFailure =
+  | 'refused-address'
+  | 'unreachable'
+  | 'certificate'
+  | 'slow'
+  | 'broken'
+  | 'too-large'
+  | 'not-readable'
+  | 'robots'
+  | 'redirects'
+  | 'resting'
+  | 'stopped';
+
+/** A page or feed could not be fetched. `retryAfter` is when its host allows the next try, where it said so. */
+export class FetchError extends SourceError {
+  readonly reason: FetchFailure;
+  readonly retryAfter: Date | null;
+
+  constructor(reason: FetchFailure, userMessage: string, options?: ErrorOptions & { retryAfter?: Date }) {
+    super(userMessage, options);
+    this.reason = reason;
+    this.retryAfter = options?.retryAfter ?? null;
+  }
+}
+
 /** An article's quotes could not be found: reading it took too long or too much memory. */
 export class ExtractionError extends AppError {}
 

@@ -12,6 +12,7 @@ describe('the settings', () => {
       model: null,
       dailyTokens: undefined,
       answerMode: 'prose',
+      fetch: { ports: [80, 443], privateHosts: [], contact: null },
       logLevel: 'warn',
     });
   });
@@ -41,6 +42,9 @@ describe('the settings', () => {
         OPENAI_MODEL: 'small',
         OPENAI_DAILY_TOKENS: '200000',
         ANSWER_MODE: 'select',
+        FETCH_PORTS: '80, 443,8080',
+        FETCH_PRIVATE_HOSTS: 'Wiki.intranet, 10.1.2.3:8080',
+        FETCH_CONTACT: 'desk@example.org',
         LOG_LEVEL: 'error',
       }),
     ).toEqual({
@@ -50,6 +54,11 @@ describe('the settings', () => {
       model: { apiKey: null, baseUrl: 'http://localhost:11434/v1', model: 'small' },
       dailyTokens: 200_000,
       answerMode: 'select',
+      fetch: {
+        ports: [80, 443, 8080],
+        privateHosts: ['wiki.intranet', '10.1.2.3:8080'],
+        contact: 'desk@example.org',
+      },
       logLevel: 'error',
     });
   });

@@ -1,0 +1,85 @@
+import type { Wanted } from './content-type.ts';
+import type { Deadline } from './deadline.ts';
+import { describeFailure } from './failure.ts';
+import type { KnownVersion } from './fetcher.ts';
+import type { Resolve } from './guarded-lookup.ts';
+import { createHostGate } from './host-gate.ts';
+import { openAgent } from './open-agent.ts';
+import { createRestingHosts } from './resting-hosts.ts';
+import { readRetryAfter } from './retry-after.ts';
+import type { FetchLimits, FetchSettings } from './settings.ts';
+import { userAgent } from './user-agent.ts';
+import { visit, type Visit } from './visit.ts';
+
+/** One fetch on its way, over all its requests. */
+export interface Trip {
+  /** Null for robots.txt. */
+  readonly wanted: Wanted | null;
+  readonly known: KnownVersion | undefined;
+  readonly deadline: Deadline;
+  /** The caller's. */
+  readonly signal: AbortSignal;
+}
+
+export interface AskOptions {
+  readonly settings: FetchSettings;
+  readonly limits: FetchLimits;
+  readonly resolve: Resolve;
+  readonly now: () => Date;
+}
+
+/** Sends requests. */
+export interface Ask {
+  /** One request when it is its turn; the trip's time starts to run with its first. Rejects with FetchError. */
+  readonly ask: (url: URL, trip: Trip) => Promise<Visit>;
+  readonly close: () => Promise<void>;
+}
+
+/** What sends requests, one at a time to each host, and none to a host that asked to be left alone. */
+export function createAsk({ settings, limits, resolve, now }: AskOptions): Ask {
+  const dispatcher = openAgent(settings, limits, resolve);
+  const gate = createHostGate(limits);
+  const resting = createRestingHosts(now);
+  const agent = userAgent(settings.contact);
+
+  const askNow = async (url: URL, trip: Trip, signal: AbortSignal): Promise<Visit> => {
+    resting.requireAwake(url.hostname);
+    const headers = conditions(url, trip.known);
+    const options = { dispatcher, limits, signal, headers, wanted: trip.wanted, userAgent: agent };
+    const answer = await visit(url, options);
+    const until = retryAfterOf(answer, now());
+    if (until !== null) resting.rest(url.hostname, until);
+    return answer;
+  };
+
+  return {
+    async ask(url, trip) {
+      const signal = AbortSignal.any([trip.signal, trip.deadline.signal]);
+      try {
+        const leave = await gate.enter(url.hostname, { signal, pause: !trip.deadline.hasStarted() });
+        trip.deadline.start();
+        try {
+          return await askNow(url, trip, signal);
+        } finally {
+          leave();
+        }
+      } catch (error) {
+        throw describeFailure(error, { url, signal: trip.signal, deadline: trip.deadline.signal });
+      }
+    },
+    close: () => dispatcher.destroy(),
+  };
+}
+
+function conditions(url: URL, known: KnownVersion | undefined): Readonly<Record<string, string>> {
+  if (known?.url !== url.href) return {};
+  return {
+    ...(known.etag === null ? {} : { 'if-none-match': known.etag }),
+    ...(known.lastModified === null ? {} : { 'if-modified-since': known.lastModified }),
+  };
+}
+
+/** When the host allows the next try, where it said so. */
+export function retryAfterOf(answer: Visit, now: Date): Date | null {
+  return [429, 503].includes(answer.status) ? readRetryAfter(answer.header('retry-after'), now) : null;
+}

@@ -1,0 +1,67 @@
+import type { Dispatcher } from 'undici';
+import { readBody } from './body.ts';
+import { ACCEPT, readContentType, requireReadable, type ContentType, type Wanted } from './content-type.ts';
+import type { FetchLimits } from './settings.ts';
+import { ACCEPT_ENCODING, unpack } from './unpack.ts';
+
+/** One request and its answer, before any redirect is followed. */
+export interface Visit extends ContentType {
+  readonly status: number;
+  /** The header as it came; null where there is none. */
+  readonly header: (name: string) => string | null;
+  /** Empty but for a success. */
+  readonly bytes: Uint8Array;
+}
+
+export interface VisitOptions {
+  readonly dispatcher: Dispatcher;
+  readonly userAgent: string;
+  readonly limits: FetchLimits;
+  readonly signal: AbortSignal;
+  /** What is wanted; null for what needs no check, such as robots.txt. */
+  readonly wanted: Wanted | null;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** Interim answers (1xx) that a server may send before the one that counts. */
+const MAX_INTERIM = 10;
+
+/** Asks for one address, once. Throws FetchError for what is not readable or too large, else what the socket threw. */
+export async function visit(url: URL, options: VisitOptions): Promise<Visit> {
+  const { dispatcher, limits, wanted } = options;
+  const stopping = new AbortController();
+  let interim = 0;
+  const response = await dispatcher.request({
+    origin: url.origin,
+    path: `${url.pathname}${url.search}`,
+    method: 'GET',
+    signal: AbortSignal.any([options.signal, stopping.signal]),
+    headersTimeout: limits.time,
+    bodyTimeout: limits.time,
+    headers: {
+      'user-agent': options.userAgent,
+      accept: wanted === null ? 'text/plain,*/*;q=0.1' : ACCEPT[wanted],
+      'accept-encoding': ACCEPT_ENCODING,
+      ...options.headers,
+    },
+    onInfo() {
+      interim += 1;
+      if (interim > MAX_INTERIM) stopping.abort(new Error('too many interim answers'));
+    },
+  });
+  const header = (name: string): string | null => [response.headers[name] ?? []].flat()[0] ?? null;
+  const contentType = readContentType(header('content-type'));
+  const isSuccess = response.statusCode >= 200 && response.statusCode < 300;
+  // A body that is left unread would hold the connection; its end is nobody's error.
+  response.body.on('error', () => {});
+  try {
+    if (isSuccess && wanted !== null) requireReadable(url, contentType.type, wanted);
+    const packed = isSuccess
+      ? await readBody(response.body, { url, limit: limits.wireBytes })
+      : new Uint8Array();
+    const bytes = await unpack(packed, header('content-encoding'), { url, limit: limits.bytes });
+    return { status: response.statusCode, header, bytes, ...contentType };
+  } finally {
+    response.body.destroy();
+  }
+}
