@@ -16,6 +16,8 @@ export interface Submission {
 /** What a command may do, bound to the workspace it was called in. */
 export interface CommandDeps {
   ask(question: Question): Promise<Answer>;
+  /** Answers a question in free words; the answer's question tells how it was understood. */
+  askInWords(text: string): Promise<Answer>;
   ingest(submission: Submission): Promise<IngestOutcome>;
   findPassage(quoteId: string): Promise<SourcePassage | null>;
   suggestSpeakers(typed: string): Promise<readonly { name: string; role: string | null }[]>;

@@ -1,3 +1,4 @@
+import { ask } from './ask.ts';
 import type { Command } from './command.ts';
 import { ingest } from './ingest.ts';
 import { whoConfirmed } from './who-confirmed.ts';
@@ -5,4 +6,4 @@ import { whoDenied } from './who-denied.ts';
 import { whoSaid } from './who-said.ts';
 
 /** Every slash command, in the order in which help and Discord list them. */
-export const COMMANDS: readonly Command[] = [whoDenied, whoConfirmed, whoSaid, ingest];
+export const COMMANDS: readonly Command[] = [whoDenied, whoConfirmed, whoSaid, ask, ingest];

@@ -53,6 +53,10 @@ export async function openServices({ config, location, log }: ServicesOptions): 
         const { answerQuestion } = await import('./answer/answer-question.ts');
         return answerQuestion(question, { workspace, store, model, mode, dailyTokens, log: log.info });
       },
+      async askInWords(text) {
+        const { answerInWords } = await import('./answer/answer-in-words.ts');
+        return answerInWords(text, { workspace, store, model, mode, dailyTokens, log: log.info });
+      },
       ingest: (submission) => ingestSubmission(submission, threads, ingestDeps(workspace)),
       findPassage: (quoteId) => findPassage(quoteId, { workspace, store }),
       suggestSpeakers: (typed) => store.suggestSpeakers(workspace, typed, MAX_SUGGESTIONS),

@@ -1,6 +1,7 @@
 import type { LanguageModel } from '../llm/language-model.ts';
 import type { Answer, AnswerSentence, Question } from '../records/answer.ts';
 import type { Store } from '../store/store.ts';
+import { startDeadline } from './ask-model.ts';
 import { tellNobody, tellRest, writeDigest } from './digest.ts';
 import { gatherQuotes, type Gathered } from './gather-quotes.ts';
 import { openAccount } from './model-account.ts';
@@ -28,13 +29,15 @@ export interface AnswerDeps {
   readonly signal?: AbortSignal | undefined;
   /** Milliseconds since 1970. */
   readonly now?: (() => number) | undefined;
+  /** A signal that fires after so many milliseconds. */
+  readonly deadline?: ((milliseconds: number) => AbortSignal) | undefined;
   /** Numbers in [0, 1), for the ids and the canary of a request. */
   readonly random?: (() => number) | undefined;
   readonly log?: LogLine | undefined;
 }
 
-/** A silent model must not keep a reader waiting for 20 seconds: the rest is for starting, searching and showing. */
-const BUDGET_MS = 18_000;
+/** A silent model must not keep a reader waiting for 20 seconds: the rest is for starting and showing. */
+export const BUDGET_MS = 18_000;
 /** A second call is worth it when this part of the time is left. */
 const REPAIR_SHARE = 0.4;
 const EVIDENCE = { quotes: 24, characters: 12_000 };
@@ -44,13 +47,14 @@ async function summarise(
   question: Question,
   { groups }: Gathered,
   deps: AnswerDeps,
+  end: number,
 ): Promise<Summary | null> {
-  const { model, signal, mode = 'prose', budgetMs = BUDGET_MS, now = Date.now, random = Math.random } = deps;
+  const { model, signal, mode = 'prose', budgetMs = BUDGET_MS } = deps;
+  const { deadline = startDeadline, now = Date.now, random = Math.random } = deps;
   if (model === null) return null;
   const account = openAccount(deps);
   if (await account.isSpent()) return SPENT;
-  const timeout = AbortSignal.timeout(budgetMs);
-  const end = now() + budgetMs;
+  const timeout = deadline(Math.max(0, end - now()));
   const { prompt, summarise: ask } = wayOf(mode);
   const summary = await ask({
     question,
@@ -96,10 +100,12 @@ async function tellNothing(question: Question, { workspace, store }: AnswerDeps)
  * Throws InputError when the topic can't be searched for, StoreError when the store fails.
  */
 export async function answerQuestion(question: Question, deps: AnswerDeps): Promise<Answer> {
+  const { budgetMs = BUDGET_MS, now = Date.now } = deps;
+  const end = now() + budgetMs;
   const gathered = await gatherQuotes(question, deps.workspace, deps.store);
   const { groups, total, notShown } = gathered;
   if (groups.length === 0) return tellNothing(question, deps);
-  const summary = await summarise(question, gathered, deps);
+  const summary = await summarise(question, gathered, deps, end);
   const nobody = tellNobody(question, groups);
   const shown = summary !== null && summary.failure === null;
   const told = [

@@ -18,6 +18,11 @@ export interface AskDeps {
   readonly signal: AbortSignal;
 }
 
+/** A signal that fires after so many milliseconds. */
+export function startDeadline(milliseconds: number): AbortSignal {
+  return AbortSignal.timeout(milliseconds);
+}
+
 /** Asks once with the prompt's texts and validates the reply. Throws only for what is a bug of ours. */
 export async function askModel<Input extends z.ZodObject, Output extends z.ZodType>(
   prompt: Prompt<Input, Output>,

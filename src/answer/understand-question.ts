@@ -6,7 +6,7 @@ import type { Question } from '../records/answer.ts';
 import type { Stance } from '../records/quote.ts';
 import { parseTopic } from '../search/topic.ts';
 import type { Store } from '../store/store.ts';
-import { askModel } from './ask-model.ts';
+import { askModel, startDeadline } from './ask-model.ts';
 import { dayInWords } from './days.ts';
 import { openAccount, type AccountDeps } from './model-account.ts';
 import { readQuestionWords } from './question-words.ts';
@@ -25,6 +25,8 @@ export interface UnderstandDeps extends AccountDeps {
   readonly model: LanguageModel | null;
   readonly budgetMs?: number | undefined;
   readonly signal?: AbortSignal | undefined;
+  /** A signal that fires after so many milliseconds. */
+  readonly deadline?: ((milliseconds: number) => AbortSignal) | undefined;
 }
 
 const MAX_CHARACTERS = 500;
@@ -84,8 +86,8 @@ async function askForSearch(
 ): Promise<Question | null> {
   const account = openAccount(deps);
   if (await account.isSpent()) return null;
-  const { signal, budgetMs = BUDGET_MS, now = Date.now } = deps;
-  const timeout = AbortSignal.timeout(budgetMs);
+  const { signal, budgetMs = BUDGET_MS, now = Date.now, deadline = startDeadline } = deps;
+  const timeout = deadline(budgetMs);
   const prompt = understandQuestionPrompt;
   const input = { today: new Date(now()).toISOString().slice(0, 10), question: JSON.stringify(text) };
   const ended = signal === undefined ? timeout : AbortSignal.any([signal, timeout]);

@@ -42,6 +42,7 @@ const SavedAnswer: z.ZodType<Answer> = z.object({
     outlet: z.string().optional(),
     since: z.string().optional(),
     until: z.string().optional(),
+    understood: z.string().optional(),
   }),
   mode: z.enum(['prose', 'select', 'digest']),
   notice: z.string().nullable(),

@@ -30,6 +30,8 @@ export interface Question {
   readonly outlet?: string | undefined;
   readonly since?: string | undefined;
   readonly until?: string | undefined;
+  /** How free words were understood, in one sentence for the reader; absent where nothing had to be. */
+  readonly understood?: string | undefined;
 }
 
 /** An answer: sentences with the ids that back them, and the quotes themselves, the asked stance first. */

@@ -18,6 +18,7 @@ import {
 const TOPIC = 250;
 const COUNTS = 300;
 const FILTER = 120;
+const UNDERSTOOD = 350;
 const NOTICE = 300;
 const SENTENCES = 1300;
 const QUOTE = 900;
@@ -48,7 +49,11 @@ function writeHead(answer: Answer): string {
   const filters = questionFilters(question).map((filter) => escapeLabel(filter, FILTER));
   const facts = [counts, ...filters].filter((fact) => fact !== '');
   const title = `### ${questionLead(question)} ${quoted(escapeLabel(question.topic, TOPIC))}`;
-  return [title, ...(facts.length > 0 ? [`**${facts.join(' · ')}**`] : [])].join('\n');
+  return [
+    title,
+    ...(facts.length > 0 ? [`**${facts.join(' · ')}**`] : []),
+    ...(question.understood === undefined ? [] : [`-# ${escapeLabel(question.understood, UNDERSTOOD)}`]),
+  ].join('\n');
 }
 
 /** Notice and sentences; what does not fit is told. */

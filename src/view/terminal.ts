@@ -58,6 +58,8 @@ function writeAnswer(answer: Answer, write: Write): void {
   write(`${questionLead(answer.question)} ${quoted(neutraliseLine(answer.question.topic))}`, 'bold');
   const facts = [sayCounts(answer), ...questionFilters(answer.question)].filter((fact) => fact !== '');
   if (facts.length > 0) write(facts.join(' · '), 'dim');
+  const { understood } = answer.question;
+  if (understood !== undefined) write(neutraliseLine(understood), 'dim');
   if (answer.notice !== null) {
     write('');
     write(neutraliseLine(answer.notice), 'yellow');

@@ -95,6 +95,14 @@ describe('the bot with its own store', () => {
     expect(answer).toContain('**DENIED**');
   });
 
+  it('answers a question in free words, and shows how it was understood', async () => {
+    await services.loadSamples(`guild:${discord.guildId}`);
+    const question = 'Has anyone denied the missile transfer since 2025-03-01?';
+    const answer = textOf(await shownMessage(discord.runCommand(editor, 'ask', { question })));
+    expect(answer).toContain('Understood as\\: topic “missile transfer”, stance denied, from 1 March 2025');
+    expect(answer).toContain('**DENIED**');
+  });
+
   it('keeps the corpus of one server from another', async () => {
     await services.loadSamples('guild:123456789012345678');
     expect(textOf(await ask('missile transfer'))).toContain('Try fewer words');

@@ -79,6 +79,7 @@ const answer: fc.Arbitrary<Answer> = fc.record({
       outlet: words,
       since: day,
       until: day,
+      understood: words,
     },
     { requiredKeys: ['topic', 'stance'] },
   ),

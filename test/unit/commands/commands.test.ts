@@ -5,6 +5,7 @@ import { parseLine } from '../../../commands/line.ts';
 import { optionsOf } from '../../../commands/options.ts';
 import { InputError } from '../../../src/errors.ts';
 import type { Answer, Question } from '../../../src/records/answer.ts';
+import { commandDeps } from '../../support/command-deps.ts';
 
 function recordingDeps(): { deps: CommandDeps; submitted: Submission[] } {
   const submitted: Submission[] = [];
@@ -17,8 +18,9 @@ function recordingDeps(): { deps: CommandDeps; submitted: Submission[] } {
     total: 0,
     notShown: 0,
   });
-  const deps: CommandDeps = {
+  const deps = commandDeps({
     ask: (question) => Promise.resolve(answer(question)),
+    askInWords: (topic) => Promise.resolve(answer({ topic, stance: null })),
     ingest: (submission) => {
       submitted.push(submission);
       return Promise.resolve({
@@ -28,10 +30,7 @@ function recordingDeps(): { deps: CommandDeps; submitted: Submission[] } {
         quotes: 2,
       });
     },
-    findPassage: () => Promise.resolve(null),
-    suggestSpeakers: () => Promise.resolve([]),
-    suggestOutlets: () => Promise.resolve([]),
-  };
+  });
   return { deps, submitted };
 }
 

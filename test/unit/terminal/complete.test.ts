@@ -1,17 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import type { CommandDeps } from '../../../commands/command.ts';
 import { COMMANDS } from '../../../commands/index.ts';
 import { completeLine } from '../../../src/terminal/complete.ts';
+import { commandDeps } from '../../support/command-deps.ts';
 
-const unused = () => Promise.reject(new Error('completion only suggests'));
-
-const deps: CommandDeps = {
-  ask: unused,
-  ingest: unused,
-  findPassage: unused,
+const deps = commandDeps({
   suggestSpeakers: async (typed) => [{ name: `${typed}ra Eld`, role: null }],
   suggestOutlets: async (typed) => [`${typed}bour Post`],
-};
+});
 
 const complete = (line: string) => completeLine(line, { commands: COMMANDS, words: ['help', 'exit'], deps });
 

@@ -1,17 +1,17 @@
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { describe, expect, it } from 'vitest';
-import type { CommandDeps } from '../../../commands/command.ts';
 import { COMMANDS } from '../../../commands/index.ts';
 import { StoreError } from '../../../src/errors.ts';
 import { createLog } from '../../../src/log.ts';
 import { runPrompt } from '../../../src/terminal/prompt.ts';
+import { commandDeps } from '../../support/command-deps.ts';
 import { storedQuote, tarnAnswer, tarnArticle } from '../../support/records/answers.ts';
 import { temporaryFolder } from '../../support/run-program.ts';
 
 const QUOTE = 'We have sent no missiles to anyone,';
 
-const deps: CommandDeps = {
+const deps = commandDeps({
   async ask(question) {
     if (question.topic === 'bug') throw new TypeError('a secret of the program');
     if (question.topic === 'disk') throw new StoreError('The disk is full; free some space.');
@@ -22,9 +22,7 @@ const deps: CommandDeps = {
     id === 'q1'
       ? { quote: storedQuote('q1', QUOTE), article: tarnArticle, span: [0, tarnArticle.text.length] }
       : null,
-  suggestSpeakers: async () => [],
-  suggestOutlets: async () => [],
-};
+});
 
 /** Types lines at a prompt, and gives back what it wrote and logged. */
 async function type(lines: readonly string[], signal = new AbortController().signal) {

@@ -1,0 +1,20 @@
+import type { Answer } from '../records/answer.ts';
+import { answerQuestion, BUDGET_MS, type AnswerDeps } from './answer-question.ts';
+import { understandQuestion } from './understand-question.ts';
+
+/** Of the time for an answer, what the model may take to understand the question. */
+const UNDERSTANDING_SHARE = 1 / 3;
+
+/**
+ * Answers a question in free words: understands it, then answers what was understood, and says so. Both share one
+ * answer's time with the model.
+ * Throws InputError when the words hold nothing to look for, StoreError when the store fails.
+ */
+export async function answerInWords(text: string, deps: AnswerDeps): Promise<Answer> {
+  const { budgetMs = BUDGET_MS, now = Date.now } = deps;
+  const start = now();
+  const understanding = { ...deps, budgetMs: budgetMs * UNDERSTANDING_SHARE };
+  const { question, told } = await understandQuestion(text, understanding);
+  const left = Math.max(0, budgetMs - (now() - start));
+  return answerQuestion({ ...question, understood: told }, { ...deps, budgetMs: left });
+}

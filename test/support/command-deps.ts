@@ -1,0 +1,16 @@
+import type { CommandDeps } from '../../commands/command.ts';
+
+const unused = () => Promise.reject(new Error('This test does not ask for that.'));
+
+/** What a command may do where a test expects none of it; `provided` wins. */
+export function commandDeps(provided: Partial<CommandDeps>): CommandDeps {
+  return {
+    ask: unused,
+    askInWords: unused,
+    ingest: unused,
+    findPassage: unused,
+    suggestSpeakers: unused,
+    suggestOutlets: unused,
+    ...provided,
+  };
+}
