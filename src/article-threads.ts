@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os';
-import { MAX_ARTICLE_BYTES } from './article/decode.ts';
+import { MAX_ARTICLE_BYTES } from './article/limits.ts';
 import { createReadingPool, type ReadingLimits, type ReadingPool } from './article/pool.ts';
 import { createExtractionPool, type ExtractionLimits, type ExtractionPool } from './quotes/pool.ts';
 

@@ -24,12 +24,15 @@ export interface ArticleOverrides {
 export interface RawArticle {
   readonly bytes: Uint8Array;
   readonly fileName: string | null;
+  /** The Content-Type header, where it came by HTTP: tells format and charset. */
+  readonly contentType?: string | undefined;
   readonly overrides: ArticleOverrides;
 }
 
 type Format = 'html' | 'markdown' | 'plain';
 
-function formatOf(fileName: string | null, text: string): Format {
+function formatOf({ fileName, contentType = '' }: RawArticle, text: string): Format {
+  if (/^\s*(?:text\/html|application\/xhtml\+xml)\b/iu.test(contentType)) return 'html';
   if (fileName !== null && /\.x?html?$/iu.test(fileName)) return 'html';
   if (fileName !== null && /\.(?:md|markdown)$/iu.test(fileName)) return 'markdown';
   return /^\s*<(?:!doctype\s+html|html)[\s>]/iu.test(text) ? 'html' : 'plain';
@@ -41,6 +44,11 @@ const READERS: Readonly<Record<Format, (body: string) => PageText>> = {
   plain: (body) => ({ title: null, text: readPlainText(body) }),
 };
 
+/** The charset that a Content-Type header tells. */
+function charsetOf(contentType: string | undefined): string | undefined {
+  return /;\s*charset\s*=\s*["']?(?<label>[\w.:-]{1,40})/iu.exec(contentType ?? '')?.groups?.['label'];
+}
+
 /** The first of the values that is more than white space, as one canonical line. */
 function firstLine(...values: readonly (string | null | undefined)[]): string | null {
   return values.map((value) => canonicalLine(value ?? '')).find((value) => value !== '') ?? null;
@@ -51,12 +59,13 @@ function firstLine(...values: readonly (string | null | undefined)[]): string | 
  * address and date come from `overrides`, else from front matter, else from the text itself.
  * Throws InputError when it holds no text, is binary or larger than 10 MB, or when a date or address can't be read.
  */
-export function readArticle({ bytes, fileName, overrides }: RawArticle): ArticleDraft {
+export function readArticle(raw: RawArticle): ArticleDraft {
+  const { bytes, fileName, overrides } = raw;
   const label = fileName === null ? 'The text' : `The file ${fileName}`;
-  const decoded = decodeText(bytes, label).replace(/\r\n?/gu, '\n');
+  const decoded = decodeText(bytes, label, charsetOf(raw.contentType)).replace(/\r\n?/gu, '\n');
   const { fields, body } = splitFrontMatter(decoded);
   const dated = splitLeadingDate(body);
-  const page = READERS[formatOf(fileName, dated.body)](dated.body);
+  const page = READERS[formatOf(raw, dated.body)](dated.body);
   const text = canonicalText(page.text);
   if (text === '') throw new InputError(`${label} holds no text: give the words of an article.`);
   const published = overrides.published ?? fields.published ?? dated.date;

@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs';
 import { basename } from 'node:path';
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
-import { MAX_ARTICLE_BYTES } from '../article/decode.ts';
+import { MAX_ARTICLE_BYTES } from '../article/limits.ts';
 import { InputError } from '../errors.ts';
 import type { Shell } from './verb.ts';
 

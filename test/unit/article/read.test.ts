@@ -196,3 +196,16 @@ describe('what is no article', () => {
     expect(problemOf(large.subarray(1))).toBe('no problem');
   });
 });
+
+describe('an article that came by HTTP', () => {
+  it('is read as its Content-Type tells', () => {
+    const bytes = Uint8Array.from([...ascii('<p>No, she said. <p>'), 0xcd, 0xe5, 0xf2, 0x2e]);
+    const draft = readArticle({
+      bytes,
+      fileName: null,
+      contentType: 'text/html; charset="windows-1251"',
+      overrides: {},
+    });
+    expect(draft.text).toBe('No, she said.\n\nНет.');
+  });
+});
