@@ -7,7 +7,11 @@ import type { Command } from './command.ts';
 const MAX_FILE_BYTES = 10_000_000;
 
 const options = z.strictObject({
-  file: z.file().max(MAX_FILE_BYTES).optional().describe('The article as a text, Markdown or HTML file'),
+  file: z
+    .file()
+    .max(MAX_FILE_BYTES)
+    .optional()
+    .describe('The article as a text, Markdown, HTML, PDF, Word or mail file'),
   title: z.string().trim().max(300).optional().describe('Its headline'),
   outlet: z.string().trim().max(100).optional().describe('Who published it'),
   url: z

@@ -1,11 +1,12 @@
 import { InputError } from '../errors.ts';
 import type { ArticleDraft } from '../records/article.ts';
 import { createThreadPool } from '../threads/thread-pool.ts';
+import { documentKindOf } from './documents/kind.ts';
 import type { RawArticle } from './read.ts';
 
 /** Reads articles: what may be heavy or hostile in threads that can be killed. */
 export interface ReadingPool {
-  /** As `readArticle`; rejects with InputError, too, when reading takes too long or too much memory. */
+  /** As `readAnyArticle`; rejects with InputError, too, when reading takes too long or too much memory. */
   readonly read: (raw: RawArticle) => Promise<ArticleDraft>;
   /** Ends every thread, whatever it is doing; articles that still wait are rejected. */
   readonly close: () => Promise<void>;
@@ -42,8 +43,9 @@ export function createReadingPool(limits: ReadingLimits): ReadingPool {
   };
 }
 
-function isSmallText({ bytes, fileName }: RawArticle): boolean {
-  if (bytes.length > SMALL) return false;
+function isSmallText({ bytes, fileName, contentType }: RawArticle): boolean {
+  if (contentType !== undefined || bytes.length > SMALL || documentKindOf(bytes, fileName) !== null)
+    return false;
   if (fileName !== null) return /\.(?:txt|text|md|markdown)$/iu.test(fileName);
   return !/^\s*</u.test(new TextDecoder('latin1').decode(bytes.subarray(0, 1024)));
 }

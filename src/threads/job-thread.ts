@@ -30,7 +30,14 @@ export interface JobThread<Job, Result> {
 
 /** Starts a thread. While it has nothing to do it does not keep the process alive. */
 export function startJobThread<Job, Result>(work: ThreadWork): JobThread<Job, Result> {
-  const worker = new Worker(work.script, { resourceLimits: { maxOldGenerationSizeMb: work.memoryLimit } });
+  const worker = new Worker(work.script, {
+    resourceLimits: { maxOldGenerationSizeMb: work.memoryLimit },
+    // What a library prints in a thread must not get among what the program prints.
+    stdout: true,
+    stderr: true,
+  });
+  worker.stdout.resume();
+  worker.stderr.resume();
   const loaded = nextMessage<'loaded'>(worker, work, null);
   let isSpent = false;
   let death: unknown = null;
