@@ -1,20 +1,22 @@
 import { z } from 'zod';
 import { InputError } from '../errors.ts';
 import type { AnswerQuote, AnswerSentence, StanceGroup } from '../records/answer.ts';
-import { STANCES } from '../records/quote.ts';
-import type { StoredQuote } from '../records/search.ts';
-import { passageAt } from '../records/span.ts';
+import type { Article } from '../records/article.ts';
+import { STANCES, type Stance } from '../records/quote.ts';
+import type { ArticleSource, StoredQuote } from '../records/search.ts';
+import { GAP, passageAt } from '../records/span.ts';
 import type { Store } from '../store/store.ts';
 import { NOBODY_SENTENCES, tellRest, tellStatement } from './digest.ts';
 import { groupByStance } from './gather-quotes.ts';
 import { tellReversals } from './reversals.ts';
-import { openDocket } from './verify/docket.ts';
+import { openDocket, type Docket } from './verify/docket.ts';
+import { normalise } from './verify/normalise.ts';
 import { verifySentence } from './verify/verify-sentence.ts';
 
-/** What was found out about one sentence or quote of an exported answer. */
+/** What was found out about one sentence or quote of an exported answer, or about its counts. */
 interface Check {
-  readonly of: 'sentence' | 'quote';
-  /** The sentence's text, or the quote's id. */
+  readonly of: 'sentence' | 'quote' | 'counts';
+  /** The sentence's text, the quote's id, or the counts as they are told. */
   readonly what: string;
   /** Why it does not hold, in words for the reader; null when it does. */
   readonly problem: string | null;
@@ -33,30 +35,38 @@ const Source = z.object({
   publishedAt: z.string().nullable(),
 });
 
+/** Far above what an answer holds: a file of more is none. */
+const MAX_SENTENCES = 100;
+const MAX_QUOTES = 1000;
+
 /** An answer as `onrecord ask --json` writes it. */
 const ExportedAnswer = z.object({
   question: z.object({ topic: z.string() }).optional(),
-  sentences: z.array(z.object({ text: z.string(), quoteIds: z.array(z.string()) })),
-  groups: z.array(
-    z.object({
-      stance: z.enum(STANCES),
-      quotes: z.array(
-        z.object({
-          id: z.string(),
-          text: z.string(),
-          spans: z.array(z.tuple([z.number(), z.number()])),
-          speaker: z
-            .object({ name: z.string().nullable(), role: z.string().nullable(), anonymous: z.boolean() })
-            .nullable(),
-          stance: z.enum(STANCES),
-          saidOn: z.object({ from: z.string(), to: z.string() }).nullable(),
-          via: z.object({ name: z.string() }).nullable(),
-          article: Source,
-          copies: z.array(Source).optional(),
-        }),
-      ),
-    }),
-  ),
+  sentences: z.array(z.object({ text: z.string(), quoteIds: z.array(z.string()) })).max(MAX_SENTENCES),
+  groups: z
+    .array(
+      z.object({
+        stance: z.enum(STANCES),
+        quotes: z
+          .array(
+            z.object({
+              id: z.string(),
+              text: z.string(),
+              spans: z.array(z.tuple([z.number(), z.number()])),
+              speaker: z
+                .object({ name: z.string().nullable(), role: z.string().nullable(), anonymous: z.boolean() })
+                .nullable(),
+              stance: z.enum(STANCES),
+              saidOn: z.object({ from: z.string(), to: z.string() }).nullable(),
+              via: z.object({ name: z.string() }).nullable(),
+              article: Source,
+              copies: z.array(Source).max(MAX_QUOTES).optional(),
+            }),
+          )
+          .max(MAX_QUOTES),
+      }),
+    )
+    .max(STANCES.length),
   total: z.number(),
   notShown: z.number(),
 });
@@ -78,31 +88,51 @@ function difference(exported: ExportedQuote, stored: StoredQuote): string | null
   if (!same(exported.saidOn, saidOn && { from: saidOn.from, to: saidOn.to }))
     return 'Its day is not the stored one.';
   if (!same(exported.via, via && { name: via.name })) return 'Its channel is not the stored one.';
-  const { id, title, outlet, url, publishedAt } = article;
-  return same(exported.article, { id, title, outlet, url, publishedAt })
-    ? null
-    : 'Its article is not the stored one.';
+  return same(exported.article, sourceOf(article)) ? null : 'Its article is not the stored one.';
+}
+
+function sourceOf({ id, title, outlet, url, publishedAt }: ArticleSource): ArticleSource {
+  return { id, title, outlet, url, publishedAt };
+}
+
+/** Whether every article that is named as another carrier of the words is on file and holds them. */
+async function haveCopies(
+  { copies = [] }: ExportedQuote,
+  { content, article: own }: StoredQuote,
+  findArticle: (id: string) => Promise<Article | null>,
+): Promise<boolean> {
+  const slices = content.text.split(GAP).map((slice) => normalise(slice).trim());
+  for (const copy of copies) {
+    const article = await findArticle(copy.id);
+    if (article === null || copy.id === own.id || !same(copy, sourceOf(article))) return false;
+    const text = normalise(article.text);
+    if (!slices.every((slice) => text.includes(slice))) return false;
+  }
+  return true;
 }
 
 async function checkQuote(
   exported: ExportedQuote,
   stored: StoredQuote | null,
-  store: Store,
-  workspace: string,
+  group: Stance,
+  findArticle: (id: string) => Promise<Article | null>,
 ): Promise<string | null> {
   if (stored === null) return 'It is not on file.';
-  const article = await store.findArticle(workspace, stored.article.id);
+  if (stored.stance !== group) return 'Its stance is not the stored one.';
+  const article = await findArticle(stored.article.id);
   if (article === null) return 'Its article is not on file.';
   if (passageAt(article.text, stored.content.spans).text !== stored.content.text) {
     return 'The stored words are not the words of the article at that place.';
   }
+  if (!(await haveCopies(exported, stored, findArticle)))
+    return 'Another article it names does not carry it.';
   return difference(exported, stored);
 }
 
 interface File {
-  readonly topic: string;
   readonly quotes: ReadonlyMap<string, AnswerQuote>;
   readonly groups: readonly StanceGroup[];
+  readonly docket: Docket;
   readonly exported: Exported;
 }
 
@@ -140,11 +170,7 @@ function checkSentence(sentence: AnswerSentence, file: File): string | null {
   const [first] = cited;
   if (first === undefined || cited.length < quoteIds.length) return 'It cites a quote that is not on file.';
   if (isOurs(sentence, cited, file)) return null;
-  const docket = openDocket(
-    [...file.quotes.values()].map((quote) => ({ id: quote.id, quote })),
-    file.topic,
-  );
-  const verdict = verifySentence({ text, stance: first.stance, quoteIds }, docket);
+  const verdict = verifySentence({ text, stance: first.stance, quoteIds }, file.docket);
   if ('rule' in verdict) return `The quotes it cites do not back it (rule ${verdict.rule}).`;
   return verdict.sentence.text === text ? null : 'It does not show the stored words as they are.';
 }
@@ -169,23 +195,54 @@ export async function verifyStoredAnswer(
       cause: parsed.error,
     });
   }
-  const checks: Check[] = [];
-  const quotes = new Map<string, AnswerQuote>();
-  for (const quote of parsed.data.groups.flatMap((group) => group.quotes)) {
-    const stored = await store.findQuote(workspace, quote.id);
-    if (stored !== null) quotes.set(quote.id, withCopies(stored, quote));
-    checks.push({ of: 'quote', what: quote.id, problem: await checkQuote(quote, stored, store, workspace) });
-  }
-  const groups = parsed.data.groups.map((group) => ({
-    stance: group.stance,
-    quotes: group.quotes.flatMap(({ id }) => quotes.get(id) ?? []),
-  }));
-  const file = { topic: parsed.data.question?.topic ?? '', quotes, groups, exported: parsed.data };
+  const found = await checkQuotes(parsed.data, store, workspace);
+  const file = openFile(parsed.data, found.quotes);
   const sentences = parsed.data.sentences.map((sentence): Check => ({
     of: 'sentence',
     what: sentence.text,
     problem: checkSentence(sentence, file),
   }));
-  const all = [...sentences, ...checks];
-  return { holds: all.every(({ problem }) => problem === null), checks: all };
+  const checks = [...sentences, checkCounts(file), ...found.checks];
+  return { holds: checks.every(({ problem }) => problem === null), checks };
+}
+
+async function checkQuotes(
+  { groups }: Exported,
+  store: Store,
+  workspace: string,
+): Promise<{ quotes: ReadonlyMap<string, AnswerQuote>; checks: readonly Check[] }> {
+  const quotes = new Map<string, AnswerQuote>();
+  const checks: Check[] = [];
+  const findArticle = (id: string) => store.findArticle(workspace, id);
+  for (const { stance, quotes: exported } of groups) {
+    for (const quote of exported) {
+      const stored = await store.findQuote(workspace, quote.id);
+      if (stored !== null) quotes.set(quote.id, withCopies(stored, quote));
+      const problem = await checkQuote(quote, stored, stance, findArticle);
+      checks.push({ of: 'quote', what: quote.id, problem });
+    }
+  }
+  return { quotes, checks };
+}
+
+function openFile(exported: Exported, quotes: ReadonlyMap<string, AnswerQuote>): File {
+  const groups = exported.groups.map(({ stance, quotes: members }) => ({
+    stance,
+    quotes: members.flatMap(({ id }) => quotes.get(id) ?? []),
+  }));
+  const evidence = [...quotes.values()].map((quote) => ({ id: quote.id, quote }));
+  return { quotes, groups, docket: openDocket(evidence, exported.question?.topic ?? ''), exported };
+}
+
+/** What is shown and what is not must make up what is told to be on file. */
+function checkCounts({ exported: { groups, total, notShown } }: File): Check {
+  const shown = groups
+    .flatMap(({ quotes }) => quotes)
+    .reduce((sum, { copies = [] }) => sum + 1 + copies.length, 0);
+  const adds = total === shown + notShown;
+  return {
+    of: 'counts',
+    what: `${total} on file, ${notShown} not shown`,
+    problem: adds ? null : `The answer holds ${shown}.`,
+  };
 }

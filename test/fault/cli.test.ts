@@ -38,6 +38,40 @@ describe('a question', () => {
   });
 });
 
+describe('an exported answer', () => {
+  const exportAnswer = async (folder: string): Promise<string> => {
+    await onrecord(['ingest', SAMPLE], '', folder);
+    return (await onrecord(['ask', '/who-denied missile transfer', '--json'], '', folder)).stdout;
+  };
+
+  it('is checked again offline, sentence by sentence, and a forged one fails', async () => {
+    const folder = temporaryFolder();
+    const exported = await exportAnswer(folder);
+    const held = await onrecord(['verify', '-'], exported, folder);
+    expect([held.code, held.stderr]).toEqual([0, '']);
+    expect(held.stdout).toMatch(/^holds {11}Mirela Dastan .*\n(?:.*\n)*The answer holds: /u);
+    const forged = await onrecord(
+      ['verify', '-', '--json'],
+      exported.replaceAll('No missile', 'One missile'),
+      folder,
+    );
+    expect([forged.code, forged.stderr]).toEqual([1, '']);
+    expect(JSON.parse(forged.stdout)).toMatchObject({ holds: false });
+    const told = await onrecord(['verify', '-'], exported.replaceAll('No missile', 'One missile'), folder);
+    expect(told.stdout).toContain('does not hold   Mirela Dastan');
+  });
+
+  it.each([
+    ['no JSON', '{'],
+    ['no answer', '{"sentences": []}'],
+    ['deep', '['.repeat(50_000)],
+  ])('that is %s is bad input', async (_what, stdin) => {
+    const { code, stdout, stderr } = await onrecord(['verify', '-'], stdin);
+    expect([code, stdout]).toEqual([2, '']);
+    expectOneSentence(stderr);
+  });
+});
+
 describe('an article', () => {
   it.each([
     ['empty', ''],

@@ -3,7 +3,7 @@ import { answerQuestion } from '../../../src/answer/answer-question.ts';
 import { verifyStoredAnswer } from '../../../src/answer/verify-stored-answer.ts';
 import { answerJson } from '../../../src/cli/answer-json.ts';
 import { InputError } from '../../../src/errors.ts';
-import type { Question } from '../../../src/records/answer.ts';
+import type { Question, StanceGroup } from '../../../src/records/answer.ts';
 import { openStore } from '../../../src/store/open-store.ts';
 import type { Store } from '../../../src/store/store.ts';
 import { scriptModel, shownEvidence } from '../../support/model-scripted.ts';
@@ -145,6 +145,36 @@ describe('An exported answer, checked again', () => {
       'quote: It is not on file.',
       (answer) => {
         answer.groups[0].quotes[0].id = 'q_none';
+      },
+    ],
+    [
+      'a quote in the group of another stance',
+      'quote: Its stance is not the stored one.',
+      (answer) => {
+        answer.groups[0].stance = 'confirmed';
+      },
+    ],
+    [
+      'an outlet that does not carry it',
+      'quote: Another article it names does not carry it.',
+      (answer) => {
+        const { article } = answer.groups.find(({ stance }: StanceGroup) => stance === 'confirmed').quotes[0];
+        answer.groups[0].quotes[0].copies = [article];
+      },
+    ],
+    [
+      'an outlet that was made up',
+      'quote: Another article it names does not carry it.',
+      (answer) => {
+        const [quote] = answer.groups[0].quotes;
+        quote.copies = [{ ...quote.article, outlet: 'Made-up Gazette' }];
+      },
+    ],
+    [
+      'quotes on file that are neither shown nor told to be left out',
+      'counts: The answer holds 9.',
+      (answer) => {
+        answer.total = 99;
       },
     ],
     [

@@ -38,11 +38,13 @@ describe('the command line', () => {
 
   it.each([
     [['extrct'], 'There is no verb extrct. Did you mean extract?'],
-    [['sing'], 'There is no verb sing. Try one of: ask, ingest, extract, article.'],
+    [['sing'], 'There is no verb sing. Try one of: ask, verify, ingest, extract, article.'],
     [['ask', '/who-denied x', '--jso'], 'onrecord ask has no option --jso. Did you mean --json?'],
     [['ask', '-x'], 'onrecord ask has no option -x. See onrecord ask --help.'],
     [['extract', '--published'], 'Give --published a value: see onrecord extract --help.'],
     [['extract', 'a', 'b'], 'Give one file, or lines of many articles with --jsonl.'],
+    [['verify'], 'Name one file that ask --json wrote, or - for standard input.'],
+    [['verify', '-'], 'This is no JSON; give the file that onrecord ask --json wrote.'],
     [['ingest'], 'Name the files to store, or - for standard input.'],
     [['ingest', '-', '--workspace', '../x'], expect.stringContaining('Name the workspace with')],
     [['ingest', '-', '--db', 'mysql://x/y'], expect.stringContaining('by the path of its file')],
