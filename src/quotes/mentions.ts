@@ -203,7 +203,7 @@ export function readMention(units: Units, range: Range): Mention {
       .slice(range.from, range.to + 1)
       .some((unit) => PERSON_NOUNS.has(unit.lower) && unit.pos !== 'VERB' && units.indexOf(unit) <= end + 1);
   const role = withoutDeterminer(units, range);
-  const behind = person ? nameBehind(units, range.to) : null;
+  const behind = person || definite ? nameBehind(units, range.to) : null;
   if (behind !== null) return { ...base, kind: 'name', name: behind, role, roleNoun: noun, body: false };
   if (person) return { ...base, kind: 'role', name: null, role, roleNoun: noun, body: false };
   return { ...base, kind: 'thing', name: null, role: null, roleNoun: noun, body: true };

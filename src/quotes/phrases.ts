@@ -133,6 +133,7 @@ export function nounPhraseStartingAt(units: Units, at: number): Range | null {
       (DETERMINERS.has(unit.lower) || (unit.pos === 'ADJ' && !joins(units, index - 1)))
     )
       break;
+    else if (lastHead >= 0 && unit.pos === 'ADJ') lastHead = index;
     else if (
       !(INSIDE.has(unit.pos) || DETERMINERS.has(unit.lower) || possessive || joins(units, index)) &&
       !(unit.pos === 'VERB' && lastHead < 0 && index > at && /(?:ing|ed|en)$/u.test(unit.lower)) &&

@@ -1,3 +1,4 @@
+import { CUE_VERBS } from './lexicon/verbs.ts';
 import type { Quotation } from './marks.ts';
 import type { Tokens } from './tokens.ts';
 
@@ -58,6 +59,32 @@ function correctTag(tag: string, lower: string, capital: boolean, plain: boolean
   return 'PROPN';
 }
 
+const SINGULAR = new Set(['a', 'an', 'this', 'each', 'every']);
+
+/** Whether a base form stands where only a noun can: "a court file", "according to press reports". */
+function isNounInVerbsClothes(units: readonly Unit[], at: number): boolean {
+  const [before, previous] = [units[at - 2], units[at - 1]];
+  if (previous?.lower === 'to') return before?.lower === 'according';
+  if (CUE_VERBS.get(units[at]?.lower ?? '')?.form !== 'base') return false;
+  return previous?.pos === 'NOUN' && SINGULAR.has(before?.lower ?? '');
+}
+
+/** A name that opens its sentence and that the tagger took for a verb: "Hoover estimated". */
+function isNameBeforeVerb(units: readonly Unit[]): boolean {
+  const [first, next] = units;
+  if (first?.pos !== 'VERB' || !first.capital || CUE_VERBS.has(first.lower)) return false;
+  return next?.pos === 'VERB' && CUE_VERBS.get(next.lower)?.form === 'past';
+}
+
+/** The units with the tags that their neighbours prove wrong. */
+function mendTags(units: readonly Unit[]): readonly Unit[] {
+  return units.map((unit, at) => {
+    if (unit.pos !== 'VERB') return unit;
+    if (at === 0 && isNameBeforeVerb(units)) return { ...unit, pos: 'PROPN' };
+    return isNounInVerbsClothes(units, at) ? { ...unit, pos: 'NOUN' } : unit;
+  });
+}
+
 /** The units of one line of the text. */
 function readLine(tokens: Tokens, from: number, to: number, quotations: readonly Quotation[]): Unit[] {
   const units: Unit[] = [];
@@ -113,9 +140,20 @@ function quotationEnds(text: string, unit: Unit, next: Unit | undefined): boolea
   return next.capital && last === '.';
 }
 
+/** Whether a stop belongs to an initial within a run of them: the first one of "R.I." */
+function isWithinInitials(stop: Unit, previous: Unit | undefined, next: Unit): boolean {
+  return (
+    stop.end === next.start &&
+    previous !== undefined &&
+    previous.end === stop.start &&
+    previous.end - previous.start === 1
+  );
+}
+
 /** Whether a unit outside quotations ends its sentence: a stop, or an abbreviation before a new start. */
-function wordEnds(unit: Unit, next: Unit | undefined): boolean {
-  if (STOP.has(unit.lower)) return next === undefined || next.pos !== 'PUNCT';
+function wordEnds(unit: Unit, previous: Unit | undefined, next: Unit | undefined): boolean {
+  if (STOP.has(unit.lower))
+    return next === undefined || (next.pos !== 'PUNCT' && !isWithinInitials(unit, previous, next));
   if (unit.quotation !== null || unit.lower.length < 3 || !unit.lower.endsWith('.')) return false;
   return next !== undefined && next.capital && next.pos !== 'PROPN' && !TITLES.has(unit.lower);
 }
@@ -129,7 +167,11 @@ function splitSentences(text: string, units: readonly Unit[]): readonly (readonl
     if (unit === undefined) continue;
     current.push(unit);
     const next = units[index + 1];
-    if (current.length >= LONGEST_SENTENCE || wordEnds(unit, next) || quotationEnds(text, unit, next)) {
+    if (
+      current.length >= LONGEST_SENTENCE ||
+      wordEnds(unit, units[index - 1], next) ||
+      quotationEnds(text, unit, next)
+    ) {
       sentences.push(current);
       current = [];
     }
@@ -157,7 +199,7 @@ export function readSentences(tokens: Tokens, quotations: readonly Quotation[]):
     nextQuotation = lastQuotation;
     let first = true;
     for (const part of splitSentences(text, units)) {
-      sentences.push({ units: part, paragraph, first });
+      sentences.push({ units: mendTags(part), paragraph, first });
       first = false;
     }
     paragraph++;

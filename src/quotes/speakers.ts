@@ -115,6 +115,17 @@ function resolve(
   return { speaker: { ...speaker, affiliation: affiliationIn(speaker.role) }, figure };
 }
 
+/** "Hale, who denied it": the pronoun mentions the speaker, whom its antecedent names or describes. */
+function mentionedBy(text: string, { start, end }: Unit, antecedent: Speaker): Speaker {
+  const described = antecedent.name ?? antecedent.role ?? null;
+  return {
+    ...antecedent,
+    mention: [start, end],
+    text: text.slice(start, end),
+    role: described === null ? antecedent.text : antecedent.role,
+  };
+}
+
 /** Gives every statement its speaker, reading the article from its start so that "he" and "the minister" are known. */
 export function attributeStatements(
   text: string,
@@ -143,7 +154,9 @@ export function attributeStatements(
         continue;
       }
       const found = resolve({ text, cast, last }, index, sentence.units, range);
-      attributed.push({ ...statement, speaker: found.speaker });
+      const pronoun = sentence.units[statement.candidate?.subject.pronoun ?? -1];
+      const speaker = pronoun === undefined ? found.speaker : mentionedBy(text, pronoun, found.speaker);
+      attributed.push({ ...statement, speaker });
       last = found.figure ?? last;
       lastSpeaker = found.speaker;
     }

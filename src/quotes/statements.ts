@@ -3,7 +3,10 @@ import { describeCandidate } from './acceptance.ts';
 import { propose, type Candidate } from './candidates.ts';
 import { findCues } from './cues.ts';
 import { PERSON_NOUNS } from './lexicon/people.ts';
+import { ANSWERING } from './lexicon/verbs.ts';
 import type { Range } from './phrases.ts';
+import { withRelays } from './relays.ts';
+import { isBeatenBy, type Rival } from './rivals.ts';
 import type { Sentence, Unit } from './sentences.ts';
 import { findTurns, type Turn } from './transcripts.ts';
 import { score, WEIGHTS } from './weights.ts';
@@ -11,12 +14,9 @@ import { score, WEIGHTS } from './weights.ts';
 const WORDS = /[\p{L}\p{N}]/u;
 
 /** A statement found by grammar, before its speaker is resolved. */
-export interface Statement {
-  readonly candidate: Candidate | null;
+export interface Statement extends Rival {
   /** The index of the sentence that holds the cue. */
   readonly sentence: number;
-  readonly content: readonly Span[];
-  readonly confidence: number;
 }
 
 /** The span of a range of units; a range that is one whole quotation gives what stands between the marks. */
@@ -58,10 +58,6 @@ function quotationSpans(text: string, sentence: Sentence): Span[] {
   );
 }
 
-/** A missed denial can end a story: verbs that answer a claim are kept on less evidence than others. */
-const ANSWERING = new Set(
-  'deny reject refute repudiate confirm decline refuse acknowledge admit dispute'.split(' '),
-);
 const NO_CLAIM = new Set(
   'bail entry access visa visas permission asylum parole request requests motion appeal entrance admission service medical treatment credit loan license licence benefits'.split(
     ' ',
@@ -101,7 +97,12 @@ function leaning(units: readonly Unit[], { cue, subject, ranges, complement }: C
 /** The statements of one sentence, the surest of those that claim the same words. */
 function readSentence(text: string, sentence: Sentence, index: number): Growing[] {
   const found: Growing[] = [];
-  const proposed = findCues(sentence.units).flatMap((cue) => propose(text, sentence.units, cue) ?? []);
+  const { units } = sentence;
+  const proposed = withRelays(
+    text,
+    units,
+    findCues(units).flatMap((cue) => propose(text, units, cue) ?? []),
+  );
   for (const each of proposed) {
     const candidate = cutAtOwnVerb(sentence.units, each, proposed);
     const confidence =
@@ -134,44 +135,6 @@ function cutAtOwnVerb(units: readonly Unit[], one: Candidate, all: readonly Cand
   if (own === undefined) return one;
   const comma = units[own.cue.from - 2]?.lower === ',' ? 3 : 2;
   return { ...one, ranges: [{ from: range.from, to: own.cue.from - comma }] };
-}
-
-/** Of two statements that claim the same words the surer one stays. */
-function isBeatenBy(one: Statement, other: Statement): boolean {
-  if (isEchoOf(one, other) || isWithin(one, other)) return true;
-  return other.confidence > one.confidence && !isEchoOf(other, one) && overlap(one, other) > 0.6;
-}
-
-/** "declined" within "declined to say", which has its own content. */
-function isWithin(one: Statement, other: Statement): boolean {
-  const inner = one.candidate?.cue;
-  const outer = other.candidate?.cue;
-  return (
-    inner !== undefined &&
-    outer !== undefined &&
-    outer.kind === 'verb' &&
-    outer.from <= inner.from &&
-    inner.head < outer.head &&
-    inner.kind === 'verb'
-  );
-}
-
-/** A noun without a speaker inside another statement's content ("rejected reports that …") says nothing of its own. */
-function isEchoOf(one: Statement, other: Statement): boolean {
-  if (one.candidate?.cue.kind !== 'noun' || one.candidate.subject.range !== null) return false;
-  const inner = one.candidate.cue.head;
-  return other.candidate?.ranges.some((range) => range.from <= inner && inner <= range.to) ?? false;
-}
-
-function overlap(one: Statement, other: Statement): number {
-  let shared = 0;
-  let total = 0;
-  for (const [start, end] of one.content) {
-    total += end - start;
-    for (const [from, to] of other.content) shared += Math.max(0, Math.min(end, to) - Math.max(start, from));
-  }
-  const size = other.content.reduce((sum, [start, end]) => sum + end - start, 0);
-  return shared / Math.max(1, total + size - shared);
 }
 
 function statementOf(turn: Turn): Growing {

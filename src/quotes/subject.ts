@@ -1,3 +1,12 @@
+import {
+  adjectivePhraseEndingAt,
+  antecedentOf,
+  beforeApposition,
+  beforeComma,
+  beforeStrayComma,
+  namedBefore,
+} from './appositions.ts';
+import { clauseStart, groupFrom, isPassiveBy } from './clauses.ts';
 import type { Cue } from './cues.ts';
 import { CUE_VERBS } from './lexicon/verbs.ts';
 import { RELATIVE, TIME_WORDS } from './lexicon/words.ts';
@@ -21,6 +30,8 @@ type SubjectKind = 'before' | 'after' | 'apposition' | 'relative' | 'shared' | '
 export interface Subject {
   readonly kind: SubjectKind;
   readonly range: Range | null;
+  /** The unit of the relative pronoun that mentions the speaker here: "who" in "Hale, who denied it". */
+  readonly pronoun?: number;
 }
 
 type Units = readonly Unit[];
@@ -28,60 +39,16 @@ type Units = readonly Unit[];
 const NEVER_INVERTED = new Set(['tell', 'assure', 'inform', 'remind']);
 const NONE: Subject = { kind: 'none', range: null };
 
-/** The noun phrase before a comma that closes an apposition or a relative clause: "Hale, the aid chief, said". */
-function beforeApposition(units: Units, comma: number): Range | null {
-  const closes = units[comma]?.lower;
-  for (let at = comma - 1; at > 0 && at > comma - 40; at--) {
-    const unit = units[at];
-    if (unit === undefined) return null;
-    const opens = closes === ',' || closes === '' ? isComma(unit) : isDash(unit) || unit.lower === '(';
-    if (!opens) continue;
-    const phrase = fullPhraseEndingAt(units, at - 1, 0);
-    if (phrase === null || isTime(units, phrase)) continue;
-    const left = units[phrase.from - 1];
-    const inner = units[at + 1];
-    const listed = isComma(left) && !(inner !== undefined && RELATIVE.has(inner.lower));
-    const anchored =
-      left === undefined ||
-      left.quotation !== null ||
-      left.pos === 'SCONJ' ||
-      left.pos === 'CCONJ' ||
-      isDash(left) ||
-      left.lower === ':' ||
-      left.lower === 'as' ||
-      left.lower === '(' ||
-      left.lower === 'that' ||
-      (isComma(left) && !listed);
-    if (anchored) return phrase;
-    if (listed && startsClause(units, phrase.from - 1)) return phrase;
+/** The subject of the clause that holds `before`, by its first finite verb: what ", and said" goes back to. */
+function mainSubject(units: Units, before: number): Range | null {
+  const start = clauseStart(units, before);
+  for (let at = start + 1; at < before; at++) {
+    if (!isFinite(units[at]) || units[at - 1]?.lower === 'to') continue;
+    const subject = subjectBefore(units, groupFrom(units, at), 1);
+    const own = subject.kind === 'before' || subject.kind === 'apposition';
+    if (own && subject.range !== null && subject.range.from >= start) return subject.range;
   }
   return null;
-}
-
-/** Whether the words before a comma are an introduction ("On Monday,") and no part of a longer list of names. */
-function startsClause(units: Units, comma: number): boolean {
-  const first = units[0];
-  if (first === undefined) return false;
-  const opener =
-    first.pos === 'ADP' ||
-    first.pos === 'ADV' ||
-    first.pos === 'SCONJ' ||
-    first.pos === 'CCONJ' ||
-    first.pos === 'VERB';
-  return (
-    opener ||
-    isTime(units, { from: 0, to: comma - 1 }) ||
-    units.slice(0, comma).some(isVerb) ||
-    units[comma - 1]?.quotation !== null
-  );
-}
-
-/** The subject of a sentence's first finite verb: what ", and said" goes back to. */
-function mainSubject(units: Units, before: number): Range | null {
-  const verb = units.findIndex((unit, index) => index > 0 && index < before && isFinite(unit));
-  if (verb < 0) return null;
-  const subject = subjectBefore(units, verb, 1);
-  return subject.kind === 'before' || subject.kind === 'apposition' ? subject.range : null;
 }
 
 /** The subject of the finite verb before `at` whose clause this verb shares: "Kerry left and said". */
@@ -91,35 +58,19 @@ function sharedSubject(units: Units, at: number, depth: number): Range | null {
   const main = coordinated && depth === 0 ? mainSubject(units, at) : null;
   if (main !== null) return main;
   let nearest: Range | null = null;
-  for (let index = at - 1; index > 0; index--) {
+  const start = clauseStart(units, at);
+  for (let index = at - 1; index > start; index--) {
     const unit = units[index];
     if (unit === undefined || !isFinite(unit)) continue;
-    const speaks = unit.pos === 'VERB' && CUE_VERBS.has(unit.lower);
+    const speaks = unit.pos === 'VERB' && (CUE_VERBS.get(unit.lower)?.form ?? 'base') !== 'base';
     if (nearest !== null && !speaks) continue;
-    if (units[index - 1]?.lower === 'to' || (unit.pos === 'VERB' && units[index + 1]?.lower === 'by'))
-      continue;
+    if (units[index - 1]?.lower === 'to' || isPassiveBy(units, index)) continue;
     const subject = subjectBefore(units, groupFrom(units, index), depth + 1);
     if (subject.range === null) continue;
     if (speaks) return subject.range;
     if (subject.kind !== 'relative') nearest = subject.range;
   }
   return nearest;
-}
-
-/** The first auxiliary, adverb or particle of the verb group that ends at `index`. */
-function groupFrom(units: Units, index: number): number {
-  let from = index;
-  while (from > 0 && /^(?:AUX|ADV|PART)$/u.test(units[from - 1]?.pos ?? '')) from--;
-  return from;
-}
-
-/** The name that an apposition explains: "General Velt, the officer who denied it". */
-function namedBefore(units: Units, apposition: Range): Range | null {
-  if (!isComma(units[apposition.from - 1])) return null;
-  const name = fullPhraseEndingAt(units, apposition.from - 2, 0);
-  return name !== null && name.from === 0 && units[name.to]?.capital === true && !isTime(units, name)
-    ? name
-    : null;
 }
 
 /** The subject that stands before a verb group starting at `verb`. */
@@ -139,20 +90,25 @@ function subjectBefore(units: Units, verb: number, depth = 0): Subject {
     const antecedent = fullPhraseEndingAt(units, gap, 0);
     return {
       kind: 'relative',
+      pronoun: at,
       range: antecedent === null ? { from: at, to: at } : (namedBefore(units, antecedent) ?? antecedent),
     };
   }
-  if (unit.pos === 'ADJ' && units[at - 1]?.pos === 'DET')
+  if (unit.lower === '%' && units[at - 1]?.pos === 'NUM')
     return { kind: 'before', range: { from: at - 1, to: at } };
+  if (unit.pos === 'VERB' && units[at - 1]?.lower === 'those')
+    return { kind: 'before', range: { from: at - 1, to: at } };
+  const headless = adjectivePhraseEndingAt(units, at);
+  if (headless !== null) return { kind: 'before', range: headless };
   const base = isHead(unit) || unit.lower === ')' ? nounPhraseEndingAt(units, at) : null;
   if (base !== null && isTime(units, base)) {
     const before = units[base.from - 1]?.pos === 'ADP' ? base.from - 1 : base.from;
     return before > 0 ? subjectBefore(units, before, depth + 1) : NONE;
   }
   const phrase = base === null ? null : fullPhraseEndingAt(units, at, 0);
-  if (phrase !== null) return { kind: 'before', range: phrase };
+  if (phrase !== null) return { kind: 'before', range: antecedentOf(units, phrase) ?? phrase };
   if (isComma(unit) || isDash(unit) || unit.lower === ')') {
-    const outer = beforeApposition(units, at);
+    const outer = beforeApposition(units, at) ?? (isComma(unit) ? beforeStrayComma(units, at) : null);
     if (outer !== null) return { kind: 'apposition', range: outer };
   }
   const shared = sharedSubject(units, at + 1, depth);
@@ -182,7 +138,8 @@ function isInverted(units: Units, cue: Cue): boolean {
   const after = units[cue.to + 1];
   if (after === undefined || after.lower === 'that' || TIME_WORDS.has(after.lower)) return false;
   const phrase = fullPhraseStartingAt(units, cue.to + 1);
-  return phrase !== null && !isFinite(units[phrase.to + 1]);
+  if (phrase === null || isFinite(units[phrase.to + 1])) return false;
+  return quoted || !isComma(before) || beforeApposition(units, cue.from - 1)?.from !== 0;
 }
 
 /** The speaker of a nominal cue: its possessor, or "by" behind it. */
@@ -206,6 +163,64 @@ function possessor(units: Units, cue: Cue): Subject {
   return NONE;
 }
 
+const DOCUMENTS = new Set('statement letter email message memo tweet text release'.split(' '));
+const ISSUING = new Set(
+  'issued issue issues issuing released release releases sent send sends published posted wrote'.split(' '),
+);
+
+/** "issued a statement saying …": the words are those of the one who issued it. */
+function issuer(units: Units, document: Range): Range | null {
+  const tie = units.findIndex((unit, at) => at > document.from && at <= document.to && unit.pos === 'ADP');
+  if (!DOCUMENTS.has(units[tie < 0 ? document.to : tie - 1]?.lower ?? '')) return null;
+  let verb = document.from - 1;
+  if (units[verb]?.lower === 'out') verb--;
+  if (!ISSUING.has(units[verb]?.lower ?? '')) return null;
+  const subject = subjectBefore(units, groupFrom(units, verb));
+  return subject.range;
+}
+
+/** The speaker of an inverted cue before `at`: `said Hale, the aid chief, adding that …`. */
+function invertedSubject(units: Units, at: number): Range | null {
+  for (let index = at - 1; index > 0; index--) {
+    const unit = units[index];
+    if (unit === undefined || unit.pos !== 'VERB' || !CUE_VERBS.has(unit.lower)) continue;
+    const before = units[index - 1];
+    if (before === undefined || (before.quotation === null && !isComma(before))) continue;
+    const range = fullPhraseStartingAt(units, index + 1);
+    if (range !== null && range.to < at && !isTime(units, range)) return range;
+  }
+  return null;
+}
+
+/** The subject of the clause that a fronted participle opens: "Recalling the day, Hale said …". */
+function frontedSubject(units: Units, cue: Cue): Range | null {
+  if (units.slice(0, cue.from).some((unit) => isFinite(unit) || unit.quotation !== null)) return null;
+  for (let at = cue.to + 2; at < units.length; at++) {
+    if (!isComma(units[at])) continue;
+    const range = fullPhraseStartingAt(units, at + 1);
+    const behind = range === null ? undefined : units[range.to + 1];
+    if (range !== null && (isVerb(behind) || isComma(behind))) return range;
+  }
+  return null;
+}
+
+/** The subject of a participle or an infinitive: what stands before it, or the subject of the verb it hangs on. */
+function dependentSubject(units: Units, cue: Cue): Subject {
+  const before = units[cue.from - 1];
+  if (isHead(before) && cue.form === 'ing') {
+    const own = subjectBefore(units, cue.from);
+    const issued = own.range === null ? null : issuer(units, own.range);
+    return issued === null ? own : { kind: 'shared', range: issued };
+  }
+  const range =
+    (cue.form === 'ing' ? invertedSubject(units, cue.from) : null) ??
+    (cue.form === 'ing' && isComma(before) ? mainSubject(units, cue.from - 1) : null) ??
+    sharedSubject(units, cue.from, 0) ??
+    (isComma(before) ? beforeComma(units, cue.from - 1) : null) ??
+    frontedSubject(units, cue);
+  return range === null ? NONE : { kind: 'shared', range };
+}
+
 /** Who speaks at a cue, by grammar alone. */
 export function findSubject(units: Units, cue: Cue): Subject {
   if (cue.kind === 'according') {
@@ -227,11 +242,6 @@ export function findSubject(units: Units, cue: Cue): Subject {
     if (range !== null && !isTime(units, range)) return { kind: 'after', range };
   }
   if (cue.infinitive && units[cue.from]?.pos === 'AUX') return subjectBefore(units, cue.from);
-  if (cue.infinitive || cue.form === 'ing') {
-    const verb = units[cue.from - 1];
-    if (isHead(verb) && cue.form === 'ing') return subjectBefore(units, cue.from);
-    const range = sharedSubject(units, cue.from, 0);
-    return range === null ? NONE : { kind: 'shared', range };
-  }
+  if (cue.infinitive || cue.form === 'ing') return dependentSubject(units, cue);
   return subjectBefore(units, cue.from);
 }

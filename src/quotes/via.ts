@@ -1,45 +1,24 @@
 import type { Via } from '../records/quote.ts';
 import type { Candidate } from './candidates.ts';
-import { BODY_WORDS } from './lexicon/people.ts';
 import { readMention } from './mentions.ts';
+import { isAcronym, isMedium, isNational, isOutlet, isPlatform } from './outlets.ts';
 import { fullPhraseStartingAt, nounPhraseStartingAt, type Range } from './phrases.ts';
 import type { Unit } from './sentences.ts';
 
 type Units = readonly Unit[];
 
-const MEDIUM =
-  /^(?:news|television|tv|radio|newspaper|agency|magazine|daily|weekly|channel|network|broadcaster|website|site|podcast|program|programme|show|station|outlet|times|post|journal|paper|press|wire)$/u;
-const PLATFORM = new Set(
-  'x twitter facebook instagram telegram youtube tiktok threads bluesky linkedin weibo truth reddit mastodon vkontakte'.split(
-    ' ',
-  ),
-);
 const INTERVIEW = new Set(['interview', 'interviews', 'conversation', 'podcast', 'appearance']);
-const PEOPLE = new Set('reporters journalists lawmakers supporters voters him her them me us'.split(' '));
-
-const KNOWN = new Set(
-  'reuters politico bloomberg axios breitbart vox vice slate salon time newsweek variety fortune forbes wired interfax kommersant haaretz spiegel politiken dagens guardian telegraph economist buzzfeed mashable gawker'.split(
-    ' ',
-  ),
-);
-
-/** CNN, TASS, AFP: two capitals at least and nothing else. */
-const isAcronym = (text: string, unit: Unit): boolean =>
-  /^\p{Lu}{2,6}$/u.test(text.slice(unit.start, unit.end));
-
-/** Whether a phrase names an outlet: a name, or a word for a medium. */
-function isOutlet(text: string, units: Units, range: Range): boolean {
-  const tied = units.findIndex(
-    (unit, at) => at > range.from && at <= range.to && unit.pos === 'ADP' && unit.lower !== 'of',
-  );
-  const words = units.slice(range.from, tied < 0 ? range.to + 1 : tied);
-  const last = words.at(-1);
-  if (last === undefined || PEOPLE.has(last.lower)) return false;
-  if (words.some((unit) => MEDIUM.test(unit.lower))) return true;
-  if (!last.capital || last.lower === 'congress') return false;
-  if (words.length === 1) return KNOWN.has(last.lower) || isAcronym(text, last);
-  return BODY_WORDS.has(last.lower) || units[range.from]?.lower === 'the' || isAcronym(text, last);
-}
+const POST = new Set([
+  'post',
+  'posts',
+  'message',
+  'video',
+  'channel',
+  'account',
+  'page',
+  'thread',
+  'statement',
+]);
 
 function viaAt(text: string, units: Units, range: Range | null): Via | null {
   if (range === null) return null;
@@ -54,6 +33,21 @@ function viaAt(text: string, units: Units, range: Range | null): Via | null {
   if (first === undefined || end === undefined || /^(?:his|her|their|its|our|my)$/u.test(first.lower))
     return null;
   return { name: text.slice(first.start, end.end), span: [first.start, end.end] };
+}
+
+/** The platform of "on X", "in a Facebook post", "on his Telegram channel". */
+function platformIn(text: string, units: Units, at: number): Via | null {
+  const range = nounPhraseStartingAt(units, at) ?? { from: at, to: at };
+  const found = units.findIndex(
+    (unit, index) => index >= range.from && index <= range.to && isPlatform(unit),
+  );
+  const unit = units[found];
+  if (unit === undefined) return null;
+  const whole = found === range.from || POST.has(units[range.to]?.lower ?? '');
+  const { start } = unit;
+  const last = unit.lower === 'truth' && units[found + 1]?.lower === 'social' ? units[found + 1] : unit;
+  const end = (last?.end ?? unit.end) - (last?.lower.endsWith('.') ? 1 : 0);
+  return whole ? { name: text.slice(start, end), span: [start, end] } : null;
 }
 
 /** The outlet named behind "interview with", "quoted by", "wrote on", searched in a stretch outside the content. */
@@ -73,14 +67,13 @@ function findIn(text: string, units: Units, from: number, to: number): Via | nul
       const range = nounPhraseStartingAt(units, at + 2);
       if (range !== null && isOutlet(text, units, range)) return viaAt(text, units, range);
     }
-    if (
-      word === 'on' &&
-      (PLATFORM.has(next) ||
-        /^(?:state|national|local|russian|iranian|chinese)$/u.test(next) ||
-        MEDIUM.test(units[at + 2]?.lower ?? ''))
-    ) {
-      const range = nounPhraseStartingAt(units, at + 1) ?? { from: at + 1, to: at + 1 };
-      if (PLATFORM.has(next) || isOutlet(text, units, range)) return viaAt(text, units, range);
+    if (/^(?:on|in|via|through)$/u.test(word)) {
+      const platform = platformIn(text, units, at + 1);
+      if (platform !== null) return platform;
+    }
+    if (word === 'on' && (isNational(units[at + 1]) || isMedium(units[at + 2]))) {
+      const range = nounPhraseStartingAt(units, at + 1);
+      if (range !== null && isOutlet(text, units, range)) return viaAt(text, units, range);
     }
   }
   return null;

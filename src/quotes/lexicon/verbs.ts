@@ -210,3 +210,8 @@ export const CLAUSAL = new Set(
     /\s+/u,
   ),
 );
+
+/** Verbs that answer a claim. A missed denial can end a story: they are kept on less evidence than others. */
+export const ANSWERING = new Set(
+  'deny reject refute repudiate confirm decline refuse acknowledge admit dispute'.split(' '),
+);

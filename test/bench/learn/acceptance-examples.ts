@@ -28,8 +28,14 @@ function judge(proposal: Proposal): Verdict | null {
   const closest = findClosest(proposal);
   if (closest === null) return { isTrue: false, weight: 1 };
   if (closest.quote.optional) return null;
+  if (!closest.sameCue && isClaimed(closest.quote, proposal)) return { isTrue: false, weight: 0.7 };
   if (closest.shared >= 0.5) return { isTrue: true, weight: closest.sameCue ? 1 : 0.5 };
   return closest.sameCue ? { isTrue: true, weight: 0.3 } : { isTrue: false, weight: 0.7 };
+}
+
+/** Whether another candidate stands at the quote's own cue: then this one is only part of what it reports. */
+function isClaimed(quote: AnnotatedQuote, { sentence, candidate, all }: Proposal): boolean {
+  return all.some((other) => other !== candidate && hasCue(quote, sentence, other.cue));
 }
 
 interface Closest {

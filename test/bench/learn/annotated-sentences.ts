@@ -22,6 +22,8 @@ export interface Proposal {
   readonly text: string;
   readonly sentence: Sentence;
   readonly candidate: Candidate;
+  /** Every candidate of the sentence, this one among them. */
+  readonly all: readonly Candidate[];
   readonly nearby: readonly AnnotatedQuote[];
 }
 
@@ -31,10 +33,8 @@ export function* findProposals({ article, sentences }: ReadArticle): Generator<P
   for (const sentence of sentences) {
     const extent = extentOf(sentence);
     const nearby = article.quotes.filter((quote) => reachesInto(quote, extent));
-    for (const cue of findCues(sentence.units)) {
-      const candidate = propose(text, sentence.units, cue);
-      if (candidate !== null) yield { text, sentence, candidate, nearby };
-    }
+    const all = findCues(sentence.units).flatMap((cue) => propose(text, sentence.units, cue) ?? []);
+    for (const candidate of all) yield { text, sentence, candidate, all, nearby };
   }
 }
 
