@@ -2,9 +2,10 @@ import type { z } from 'zod';
 import type { Answer, Question } from '../src/records/answer.ts';
 import type { IngestOutcome, SourcePassage, View } from '../src/records/view.ts';
 
-/** What a person hands in to be stored: pasted text, or a file's name and bytes. */
+/** What a person hands in to be stored: pasted text, a file's name and bytes, or the address of a page. */
 export interface Submission {
-  readonly bytes: Uint8Array;
+  /** Null where it is to be fetched from `url`. */
+  readonly bytes: Uint8Array | null;
   /** Tells the format where there is one (`note.md`); null for pasted text. */
   readonly fileName: string | null;
   readonly title?: string | undefined;
@@ -39,10 +40,12 @@ export interface Command<Options extends z.ZodObject = z.ZodObject> {
   /** Options that are completed while typing. */
   readonly suggest?: Partial<Record<keyof z.input<Options> & string, Suggest>>;
   /**
-   * An option too long for a line, such as an article's text. Where no file came along, Discord asks for it in a form,
-   * together with the other options that were not given.
+   * An option too long for a line, such as an article's text. Where no file came along, nor what stands in its place,
+   * Discord asks for it in a form, together with the other options that were not given.
    */
   readonly form?: keyof z.input<Options> & string;
+  /** An option that makes the form needless where it was given, such as the address to fetch an article from. */
+  readonly formUnless?: keyof z.input<Options> & string;
   /** Who may use it: all members, or those who manage the server. */
   readonly access: 'everyone' | 'managers';
   /** Who sees the reply. */

@@ -18,7 +18,7 @@ const options = z.strictObject({
     .url({ protocol: /^https?$/, error: 'url should be a web address that starts with https://.' })
     .max(2000)
     .optional()
-    .describe('Its web address'),
+    .describe('Its web address; alone, the page is fetched from there'),
   published: z
     .string()
     .trim()
@@ -28,20 +28,22 @@ const options = z.strictObject({
   text: z.string().max(4000).optional().describe('The article, pasted; attach a longer one as a file'),
 });
 
-/** Stores an article, handed in as a file or pasted into a form, and every statement in it. */
+/** Stores an article, fetched from its address, handed in as a file or pasted into a form, and every statement in it. */
 export const ingest = {
   name: 'ingest',
-  description: 'Store an article: attach a file, or leave it out to paste the text',
+  description: 'Store an article: give its address, attach a file, or leave out both to paste the text',
   options,
   form: 'text',
+  formUnless: 'url',
   access: 'managers',
   visibility: 'public',
   example: '/ingest file:article.txt outlet:Harbour Post published:2024-09-10',
   async run({ file, text, ...details }, deps) {
-    if (file === undefined && !text?.trim()) {
-      throw new InputError('Attach the article as a file, or paste its text.');
+    const pasted = text?.trim() ? new TextEncoder().encode(text) : null;
+    const bytes = file === undefined ? pasted : new Uint8Array(await file.arrayBuffer());
+    if (bytes === null && details.url === undefined) {
+      throw new InputError('Give the address of the article, attach it as a file, or paste its text.');
     }
-    const bytes = file ? new Uint8Array(await file.arrayBuffer()) : new TextEncoder().encode(text);
     const outcome = await deps.ingest({ bytes, fileName: file?.name ?? null, ...details });
     return { kind: 'ingested', outcomes: [outcome] };
   },

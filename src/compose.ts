@@ -1,11 +1,13 @@
 import type { CommandDeps, Submission } from '../commands/command.ts';
 import { findPassage } from './answer/find-passage.ts';
-import { openArticleThreads, type ArticleThreads } from './article-threads.ts';
+import { openArticleThreads } from './article-threads.ts';
 import type { Config } from './config.ts';
+import { openFetcher } from './open-fetcher.ts';
 import { ingestArticle, type IngestDeps } from './ingest/ingest-article.ts';
+import type { ReadFromUrlDeps } from './ingest/ingest-url.ts';
 import type { LanguageModel } from './llm/language-model.ts';
 import type { Log } from './log.ts';
-import type { IngestOutcome } from './records/view.ts';
+import type { ArticleDraft } from './records/article.ts';
 import { openStore } from './store/open-store.ts';
 import type { Store } from './store/store.ts';
 
@@ -41,6 +43,7 @@ export async function openServices({ config, location, log }: ServicesOptions): 
   const mode = config.answerMode === 'digest' ? undefined : config.answerMode;
   const model = mode === undefined ? null : await openModel(config.model);
   const threads = openArticleThreads();
+  const fetcher = openFetcher(async () => config.fetch);
   const ingestDeps = (workspace: string): IngestDeps => ({
     workspace,
     store,
@@ -57,7 +60,11 @@ export async function openServices({ config, location, log }: ServicesOptions): 
         const { answerInWords } = await import('./answer/answer-in-words.ts');
         return answerInWords(text, { workspace, store, model, mode, dailyTokens, log: log.info });
       },
-      ingest: (submission) => ingestSubmission(submission, threads, ingestDeps(workspace)),
+      ingest: async (submission) =>
+        ingestArticle(
+          await readSubmission(submission, { fetcher, read: threads.read }),
+          ingestDeps(workspace),
+        ),
       findPassage: (quoteId) => findPassage(quoteId, { workspace, store }),
       suggestSpeakers: (typed) => store.suggestSpeakers(workspace, typed, MAX_SUGGESTIONS),
       suggestOutlets: (typed) => store.suggestOutlets(workspace, typed, MAX_SUGGESTIONS),
@@ -67,7 +74,7 @@ export async function openServices({ config, location, log }: ServicesOptions): 
       return loadSamples(ingestDeps(workspace));
     },
     async close() {
-      await threads.close();
+      await Promise.all([fetcher.close(), threads.close()]);
       await store.close();
     },
   };
@@ -79,12 +86,15 @@ async function openModel(settings: Config['model']): Promise<LanguageModel | nul
   return createLanguageModel(settings);
 }
 
-async function ingestSubmission(
+/** What a person handed in, or what lies at its address where they handed in nothing else. */
+async function readSubmission(
   { bytes, fileName, ...overrides }: Submission,
-  threads: ArticleThreads,
-  deps: IngestDeps,
-): Promise<IngestOutcome> {
-  return ingestArticle(await threads.read({ bytes, fileName, overrides }), deps);
+  deps: ReadFromUrlDeps,
+): Promise<ArticleDraft> {
+  if (bytes !== null) return deps.read({ bytes, fileName, overrides });
+  const { url = '', ...said } = overrides;
+  const { readFromUrl } = await import('./ingest/ingest-url.ts');
+  return readFromUrl(url, deps, { overrides: said });
 }
 
 /** Opens the services for one piece of work and closes them after it, whatever becomes of it. */

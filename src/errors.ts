@@ -41,6 +41,8 @@ export type FetchFailure =
   | 'robots'
   | 'redirects'
   | 'resting'
+  | 'status'
+  | 'not-an-article'
   | 'stopped';
 
 /** A page or feed could not be fetched. `retryAfter` is when its host allows the next try, where it said so. */

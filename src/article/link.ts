@@ -1,6 +1,10 @@
 import { InputError } from '../errors.ts';
+import { withoutTracking } from './tracking.ts';
 
-/** An article's address: http or https, without a fragment and without credentials. Throws InputError otherwise. */
+/**
+ * An article's address: http or https, without a fragment, credentials and parameters that only track. Throws InputError
+ * otherwise.
+ */
 export function readLink(written: string): string {
   const url = URL.parse(written.trim());
   if (url === null || !['http:', 'https:'].includes(url.protocol)) {
@@ -11,5 +15,6 @@ export function readLink(written: string): string {
   url.hash = '';
   url.username = '';
   url.password = '';
+  url.search = withoutTracking(url.search);
   return url.href;
 }

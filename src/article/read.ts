@@ -27,6 +27,8 @@ export interface RawArticle {
   /** The Content-Type header, where it came by HTTP: tells format and charset. */
   readonly contentType?: string | undefined;
   readonly overrides: ArticleOverrides;
+  /** The address that answered after all redirects, where it was fetched. */
+  readonly fetchedFrom?: string | undefined;
 }
 
 type Format = 'html' | 'markdown' | 'plain';
@@ -49,6 +51,11 @@ function charsetOf(contentType: string | undefined): string | undefined {
   return /;\s*charset\s*=\s*["']?(?<label>[\w.:-]{1,40})/iu.exec(contentType ?? '')?.groups?.['label'];
 }
 
+function labelOf({ fileName, fetchedFrom }: RawArticle): string {
+  if (fetchedFrom !== undefined) return `The page at ${new URL(fetchedFrom).host}`;
+  return fileName === null ? 'The text' : `The file ${fileName}`;
+}
+
 /** The first of the values that is more than white space, as one canonical line. */
 function firstLine(...values: readonly (string | null | undefined)[]): string | null {
   return values.map((value) => canonicalLine(value ?? '')).find((value) => value !== '') ?? null;
@@ -60,8 +67,8 @@ function firstLine(...values: readonly (string | null | undefined)[]): string | 
  * Throws InputError when it holds no text, is binary or larger than 10 MB, or when a date or address can't be read.
  */
 export function readArticle(raw: RawArticle): ArticleDraft {
-  const { bytes, fileName, overrides } = raw;
-  const label = fileName === null ? 'The text' : `The file ${fileName}`;
+  const { bytes, overrides } = raw;
+  const label = labelOf(raw);
   const decoded = decodeText(bytes, label, charsetOf(raw.contentType)).replace(/\r\n?/gu, '\n');
   const { fields, body } = splitFrontMatter(decoded);
   const dated = splitLeadingDate(body);
@@ -69,7 +76,7 @@ export function readArticle(raw: RawArticle): ArticleDraft {
   const text = canonicalText(page.text);
   if (text === '') throw new InputError(`${label} holds no text: give the words of an article.`);
   const published = overrides.published ?? fields.published ?? dated.date;
-  const url = overrides.url ?? fields.url;
+  const url = overrides.url ?? fields.url ?? raw.fetchedFrom;
   return {
     title: firstLine(overrides.title, fields.title, page.title),
     outlet: firstLine(overrides.outlet, fields.outlet),

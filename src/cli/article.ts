@@ -1,35 +1,73 @@
 import { z } from 'zod';
 import { InputError } from '../errors.ts';
+import type { Fetcher } from '../fetch/fetcher.ts';
+import type { ReadFromUrlDeps } from '../ingest/ingest-url.ts';
+import { openFetcher } from '../open-fetcher.ts';
 import type { ArticleDraft } from '../records/article.ts';
 import { answerLines } from './answer-lines.ts';
 import { articleJson } from './article-json.ts';
 import { readJsonLines } from './json-lines.ts';
-import { openInput, readInput } from './read-input.ts';
-import { EXIT, type Shell, type Verb } from './verb.ts';
+import { isWebAddress, openInput, readInput } from './read-input.ts';
+import { EXIT, type Shell, type Typed, type Verb } from './verb.ts';
 
 /** An article as it would be stored, without any store. */
 export const article: Verb = {
   name: 'article',
-  usage: '[FILE|-]',
+  usage: '[FILE|URL|-]',
   summary: 'Read one article, tell its details and its text, store nothing',
   options: [
     { name: 'url', value: 'URL', help: 'its web address' },
     { name: 'json', help: 'tell it as one JSON object' },
-    { name: 'jsonl', help: 'read lines {id, file, url?}, write lines {id, …}' },
+    { name: 'jsonl', help: 'read lines {id, file, url?} or {id, url}, write lines {id, …}' },
   ],
   async run(typed, shell) {
     const [path = '-', ...more] = typed.words;
-    if (more.length > 0) throw new InputError('Give one file, or lines that name many with --jsonl.');
-    if (typed.isOn('jsonl')) return readLines(path, shell);
-    const { withArticleThreads } = await import('../article-threads.ts');
-    const raw = { ...(await readInput(path, shell)), overrides: { url: typed.text('url') } };
-    const draft = await withArticleThreads(({ read }) => read(raw));
-    await shell.print(
-      typed.isOn('json') ? `${JSON.stringify(articleJson(draft))}\n` : await sayPlainly(draft),
-    );
-    return EXIT.done;
+    if (more.length > 0)
+      throw new InputError('Give one file or web address, or lines that name many with --jsonl.');
+    const fetcher = openFetcher(async () => (await import('../config.ts')).readConfig().fetch);
+    try {
+      return await (typed.isOn('jsonl')
+        ? readLines(path, fetcher, shell)
+        : readOne(path, typed, { fetcher, shell }));
+    } finally {
+      await fetcher.close();
+    }
   },
 };
+
+async function readOne(
+  path: string,
+  typed: Typed,
+  { fetcher, shell }: { readonly fetcher: Fetcher; readonly shell: Shell },
+): Promise<number> {
+  const { withArticleThreads } = await import('../article-threads.ts');
+  const source = isWebAddress(path) ? { address: path } : { file: path };
+  const draft = await withArticleThreads(({ read }) =>
+    readSource({ ...source, url: typed.text('url') }, { fetcher, read, shell }),
+  );
+  await shell.print(typed.isOn('json') ? `${JSON.stringify(articleJson(draft))}\n` : await sayPlainly(draft));
+  return EXIT.done;
+}
+
+interface Source {
+  readonly file?: string | undefined;
+  /** What to fetch; goes before `file`. */
+  readonly address?: string | undefined;
+  /** What is taken for the article's address, whatever it says itself. */
+  readonly url?: string | undefined;
+}
+
+interface SourceDeps extends ReadFromUrlDeps {
+  readonly shell: Shell;
+}
+
+async function readSource({ file = '-', address, url }: Source, deps: SourceDeps): Promise<ArticleDraft> {
+  if (address === undefined) {
+    return deps.read({ ...(await readInput(file, deps.shell)), overrides: { url } });
+  }
+  const { readFromUrl } = await import('../ingest/ingest-url.ts');
+  return readFromUrl(address, deps, { overrides: { url } });
+}
 
 async function sayPlainly(draft: ArticleDraft): Promise<string> {
   const { neutralise, neutraliseLine } = await import('../view/neutral.ts');
@@ -44,15 +82,17 @@ const Line = z.object({
   url: z.string().optional(),
 });
 
-async function readLines(path: string, shell: Shell): Promise<number> {
+async function readLines(path: string, fetcher: Fetcher, shell: Shell): Promise<number> {
   const lines = readJsonLines(openInput(path, shell), Line);
   return answerLines(
     {
       lines,
       noAnswer: {},
       async answer({ file, url }, number, { read }) {
-        if (file === undefined) throw new InputError(`Line ${number} names no file.`);
-        return articleJson(await read({ ...(await readInput(file, shell)), overrides: { url } }));
+        if (file === undefined && url === undefined)
+          throw new InputError(`Line ${number} names no file and no url.`);
+        const source = file === undefined ? { address: url } : { file, url };
+        return articleJson(await readSource(source, { fetcher, read, shell }));
       },
     },
     shell,

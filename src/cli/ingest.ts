@@ -1,7 +1,7 @@
 import type { CommandDeps } from '../../commands/command.ts';
 import { InputError } from '../errors.ts';
 import { ingestMany } from '../ingest/ingest-many.ts';
-import { readInput } from './read-input.ts';
+import { isWebAddress, readInput } from './read-input.ts';
 import { describeError } from './report-error.ts';
 import { readStoreOptions, STORE_OPTIONS } from './store-options.ts';
 import { worstOf, type Shell, type Typed, type Verb } from './verb.ts';
@@ -9,7 +9,7 @@ import { worstOf, type Shell, type Typed, type Verb } from './verb.ts';
 /** Articles and their quotes into the store. */
 export const ingest: Verb = {
   name: 'ingest',
-  usage: 'FILE|- …',
+  usage: 'FILE|URL|- …',
   summary: 'Store articles and the quotes in them',
   options: [
     { name: 'title', value: 'TITLE', help: 'the headline' },
@@ -21,7 +21,8 @@ export const ingest: Verb = {
   ],
   async run(typed, shell) {
     const { workspace, location } = readStoreOptions(typed);
-    if (typed.words.length === 0) throw new InputError('Name the files to store, or - for standard input.');
+    if (typed.words.length === 0)
+      throw new InputError('Name the files or web addresses to store, or - for standard input.');
     const { readConfig } = await import('../config.ts');
     const { withServices } = await import('../compose.ts');
     return withServices({ config: readConfig(), location, log: shell.log }, (services) =>
@@ -41,7 +42,11 @@ async function ingestWords(deps: CommandDeps, typed: Typed, shell: Shell): Promi
   };
   const exitCodes = new Set<number>();
   const results = ingestMany(typed.words, async (path) =>
-    deps.ingest({ ...(await readInput(path, shell)), ...details }),
+    deps.ingest(
+      isWebAddress(path)
+        ? { ...details, url: path, bytes: null, fileName: null }
+        : { ...details, ...(await readInput(path, shell)) },
+    ),
   );
   for await (const result of results) {
     if ('error' in result) {

@@ -18,10 +18,15 @@ const PROBLEMS: Readonly<Record<string, string>> = {
   EACCES: 'may not be read: check its permissions.',
 };
 
+/** Whether a word of the command line is to be fetched from the web. */
+export function isWebAddress(word: string): boolean {
+  return /^https?:\/\//iu.test(word);
+}
+
 /** Reads `path`, or standard input for `-`; a `.gz` file is unpacked. Throws InputError when that can't be done. */
 export async function readInput(path: string, shell: Shell): Promise<Input> {
   if (path === '-') return { bytes: await readStart(shell.stdin), fileName: null };
-  if (/^https?:\/\//iu.test(path)) {
+  if (isWebAddress(path)) {
     throw new InputError(`${path} is a web address: save the page and give its file.`);
   }
   const bytes = await readStart(openInput(path, shell));

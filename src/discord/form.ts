@@ -15,9 +15,10 @@ const FIELDS = 5;
 const FIELD_LENGTH = 4000;
 const TITLE = 45;
 
-/** Whether a command still needs its long option: nothing was attached in its place. */
+/** Whether a command still needs its long option: nothing was given in its place. */
 export function needsForm(interaction: ChatInputCommandInteraction, command: Command): boolean {
   if (command.form === undefined) return false;
+  if (command.formUnless !== undefined && interaction.options.get(command.formUnless) !== null) return false;
   const files = optionsOf(command).filter((option) => option.type === 'file');
   return files.every((option) => interaction.options.getAttachment(option.name) === null);
 }

@@ -48,6 +48,7 @@ export function readContentType(header: string | null): ContentType {
 }
 
 const KINDS: readonly (readonly [start: RegExp, name: string])[] = [
+  [/(?:rss|atom|rdf)\+xml|feed\+json/u, 'a feed'],
   [/^image\//u, 'a picture'],
   [/^video\//u, 'a video'],
   [/^audio\//u, 'a recording'],

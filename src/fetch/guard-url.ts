@@ -19,6 +19,12 @@ export function unreachable(url: URL, cause: unknown): FetchError {
   return new FetchError('unreachable', sentence, { cause });
 }
 
+/** What a person is told of a page that sends its readers on to an address that can't be opened. */
+export function leadsAstray(url: URL, cause: InputError): FetchError {
+  const sentence = `${url.host} leads on to an address that is never opened: give another address.`;
+  return new FetchError('refused-address', sentence, { cause });
+}
+
 /** The host of an address without a dot at its end, without the brackets of IPv6. */
 function bareHost(url: URL): string {
   return url.hostname.replace(/\.$/u, '').replace(/^\[(.*)\]$/u, '$1');

@@ -1,5 +1,5 @@
-import { FetchError, InputError } from '../errors.ts';
-import { guardUrl, readWebAddress } from './guard-url.ts';
+import { InputError } from '../errors.ts';
+import { guardUrl, leadsAstray, readWebAddress } from './guard-url.ts';
 import type { FetchSettings } from './settings.ts';
 import type { Visit } from './visit.ts';
 
@@ -28,7 +28,6 @@ export function nextUrl(url: URL, answer: Visit, settings: FetchSettings): URL |
     return next;
   } catch (cause) {
     if (!(cause instanceof InputError)) throw cause;
-    const sentence = `${url.host} leads on to an address that is never opened: give another address.`;
-    throw new FetchError('refused-address', sentence, { cause });
+    throw leadsAstray(url, cause);
   }
 }

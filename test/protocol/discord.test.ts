@@ -263,6 +263,12 @@ describe('/ingest', () => {
     ]);
   });
 
+  it('asks for nothing more where it got an address', async () => {
+    await start();
+    await shownMessage(discord.runCommand(editor, 'ingest', { url: 'https://harbour.example/rain' }));
+    expect(desk.submitted).toEqual([{ bytes: null, fileName: null, url: 'https://harbour.example/rain' }]);
+  });
+
   it('stores a file that is attached', async () => {
     await start();
     const bytes = new TextEncoder().encode('# Rain\n\nIt rained.');

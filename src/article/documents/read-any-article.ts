@@ -24,6 +24,7 @@ export async function readAnyArticle(raw: RawArticle): Promise<ArticleDraft> {
   const draft = readArticle({
     bytes: new TextEncoder().encode(document.text),
     fileName: null,
+    fetchedFrom: raw.fetchedFrom,
     overrides: {
       ...overrides,
       title: overrides.title ?? document.title ?? undefined,

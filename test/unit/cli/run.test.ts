@@ -45,14 +45,15 @@ describe('the command line', () => {
     [['extract', 'a', 'b'], 'Give one file, or lines of many articles with --jsonl.'],
     [['verify'], 'Name one file that ask --json wrote, or - for standard input.'],
     [['verify', '-'], 'This is no JSON; give the file that onrecord ask --json wrote.'],
-    [['ingest'], 'Name the files to store, or - for standard input.'],
+    [['ingest'], 'Name the files or web addresses to store, or - for standard input.'],
     [['ingest', '-', '--workspace', '../x'], expect.stringContaining('Name the workspace with')],
     [['ingest', '-', '--db', 'mysql://x/y'], expect.stringContaining('by the path of its file')],
     [['ask', '/who-denid missile'], 'There is no command /who-denid. Did you mean /who-denied?'],
     [['ask', '/who-denied'], expect.stringContaining('Give the topic too')],
     [['extract', 'no/such/file.txt'], 'The file no/such/file.txt does not exist: check the path.'],
     [['extract', 'src'], 'The file src is a folder: name a file in it.'],
-    [['article', 'https://harbour.example/a'], expect.stringContaining('is a web address')],
+    [['extract', 'https://harbour.example/a'], expect.stringContaining('is a web address')],
+    [['article', 'https://me:secret@harbour.example/a'], expect.stringContaining('name or password')],
     [['extract', '-'], 'The text holds no text: give the words of an article.'],
   ])('tells in one line what is wrong with %j', async (args, message) => {
     expect(await run(args)).toEqual({ code: 2, printed: '', warned: [message] });
@@ -83,7 +84,7 @@ describe('onrecord article', () => {
     const lines = [
       '{"id":1,"file":"src/demo/01-first-report.md"}',
       '{"id":2,"file":"src/demo/none.md"}',
-      '{"id":3,"url":"https://harbour.example/a"}',
+      '{"id":3}',
       '{"id":4,"file":"src/demo/02-ordan-denies.md","url":"https://harbour.example/b"}',
     ];
     const { code, printed, warned } = await run(['article', '--jsonl'], lines.join('\n'));
@@ -91,7 +92,7 @@ describe('onrecord article', () => {
     expect(told.map((line) => JSON.parse(line))).toMatchObject([
       { id: 1, outlet: 'Meridian Wire' },
       { id: 2, error: expect.stringContaining('does not exist') },
-      { id: 3, error: 'Line 3 names no file.' },
+      { id: 3, error: 'Line 3 names no file and no url.' },
       { id: 4, url: 'https://harbour.example/b' },
     ]);
     expect(code).toBe(2);

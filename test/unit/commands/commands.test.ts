@@ -106,9 +106,21 @@ describe('/ingest', () => {
     expect(submitted).toEqual([{ bytes: new TextEncoder().encode('It rained, she said.'), fileName: null }]);
   });
 
-  it('asks for a file or text when it got neither', async () => {
+  it('has the page fetched where it got its address alone', async () => {
+    const { submitted } = await run('/ingest url:https://harbour.example/rain outlet:Post');
+    expect(submitted).toEqual([
+      { bytes: null, fileName: null, url: 'https://harbour.example/rain', outlet: 'Post' },
+    ]);
+  });
+
+  it('takes the address of a file for what it is', async () => {
+    const { submitted } = await run('/ingest file:article.txt url:https://harbour.example/rain');
+    expect(submitted).toMatchObject([{ fileName: 'article.txt', url: 'https://harbour.example/rain' }]);
+  });
+
+  it('asks for an address, a file or text when it got none', async () => {
     await expect(run('/ingest outlet:Post')).rejects.toThrow(
-      'Attach the article as a file, or paste its text.',
+      'Give the address of the article, attach it as a file, or paste its text.',
     );
   });
 
