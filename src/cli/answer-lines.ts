@@ -1,6 +1,6 @@
 import type { ArticleThreads } from '../article-threads.ts';
 import { AppError } from '../errors.ts';
-import type { JsonLine } from './json-lines.ts';
+import type { JsonLine } from '../ingest/json-lines.ts';
 import { describeError } from './report-error.ts';
 import { worstOf, type Shell } from './verb.ts';
 

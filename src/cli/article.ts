@@ -6,7 +6,7 @@ import { openFetcher } from '../open-fetcher.ts';
 import type { ArticleDraft } from '../records/article.ts';
 import { answerLines } from './answer-lines.ts';
 import { articleJson } from './article-json.ts';
-import { readJsonLines } from './json-lines.ts';
+import { readJsonLines } from '../ingest/json-lines.ts';
 import { isWebAddress, openInput, readInput } from './read-input.ts';
 import { EXIT, type Shell, type Typed, type Verb } from './verb.ts';
 

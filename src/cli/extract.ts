@@ -4,7 +4,7 @@ import { speakerLabel, type Quote } from '../records/quote.ts';
 import { InputError } from '../errors.ts';
 import { answerLines } from './answer-lines.ts';
 import { articleJson } from './article-json.ts';
-import { readJsonLines } from './json-lines.ts';
+import { readJsonLines } from '../ingest/json-lines.ts';
 import { quoteJson } from './quote-json.ts';
 import { openInput, readInput } from './read-input.ts';
 import { EXIT, type Shell, type Typed, type Verb } from './verb.ts';

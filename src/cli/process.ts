@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { createStatusLine } from './status-line.ts';
 import { runCommandLine } from './run.ts';
 import type { Shell } from './verb.ts';
 import { createLog } from '../log.ts';
@@ -16,13 +17,16 @@ export async function runProcess(): Promise<void> {
 }
 
 function openShell(): Shell {
-  const warn = (line: string): void => void process.stderr.write(`${line}\n`);
+  const status = process.stderr.isTTY ? createStatusLine(process.stderr) : null;
+  const beside = <Result>(write: () => Result): Result => status?.aside(write) ?? write();
+  const warn = (line: string): void => void beside(() => process.stderr.write(`${line}\n`));
   return {
     stdin: process.stdin,
     async print(text) {
-      if (!process.stdout.write(text)) await once(process.stdout, 'drain');
+      if (!beside(() => process.stdout.write(text))) await once(process.stdout, 'drain');
     },
     warn,
+    ...(status === null ? {} : { status: status.show }),
     log: createLog({ level: readLogLevel(), secrets: [], now: () => new Date(), write: warn }),
     colour: process.stdout.isTTY && process.stdout.hasColors(),
     width: process.stdout.columns || 100,

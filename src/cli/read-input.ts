@@ -40,9 +40,14 @@ export async function* openInput(path: string, shell: Shell): AsyncGenerator<Uin
   try {
     for await (const chunk of path === '-' ? shell.stdin : createReadStream(path)) yield toBytes(chunk);
   } catch (cause) {
-    const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
-    throw new InputError(`The file ${path} ${PROBLEMS[code] ?? `can't be read (${code}).`}`, { cause });
+    throw sayUnreadable(path, cause);
   }
+}
+
+/** What to tell of a file or folder that the system does not give. */
+export function sayUnreadable(path: string, cause: unknown): InputError {
+  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
+  return new InputError(`The file ${path} ${PROBLEMS[code] ?? `can't be read (${code}).`}`, { cause });
 }
 
 function toBytes(chunk: unknown): Uint8Array {

@@ -7,6 +7,8 @@ export interface Shell {
   print(text: string): Promise<void>;
   /** Writes one line to standard error. */
   warn(line: string): void;
+  /** Shows a line that the next one replaces; null takes it away. Absent where standard error is no terminal. */
+  readonly status?: (line: string | null) => void;
   readonly log: Log;
   readonly colour: boolean;
   /** In columns. */

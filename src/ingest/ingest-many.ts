@@ -1,20 +1,25 @@
 import type { IngestOutcome } from '../records/view.ts';
+import { mapInOrder } from './map-in-order.ts';
 
 /** What became of one item of a batch: its outcome, or the error that kept it out. */
 export type ItemOutcome<Item> =
   | { readonly item: Item; readonly outcome: IngestOutcome }
   | { readonly item: Item; readonly error: unknown };
 
-/** Ingests items one after another, in order. An item that fails is told as such and never stops the others. */
-export async function* ingestMany<Item>(
-  items: Iterable<Item>,
+/**
+ * Ingests items, at most `atOnce` at a time, and tells what became of them in their order. An item that fails is told as
+ * such and never stops the others.
+ */
+export function ingestMany<Item>(
+  items: Iterable<Item> | AsyncIterable<Item>,
   ingestOne: (item: Item) => Promise<IngestOutcome>,
+  atOnce = 1,
 ): AsyncGenerator<ItemOutcome<Item>> {
-  for (const item of items) {
+  return mapInOrder(items, atOnce, async (item) => {
     try {
-      yield { item, outcome: await ingestOne(item) };
+      return { item, outcome: await ingestOne(item) };
     } catch (error) {
-      yield { item, error };
+      return { item, error };
     }
-  }
+  });
 }

@@ -44,6 +44,8 @@ export function storeOver(call: MakeCall): TimelessStore {
     measureCorpus: (...parameters) => open('measureCorpus', ...parameters),
     saveComponentState: (...parameters) => open('saveComponentState', ...parameters),
     findComponentState: (...parameters) => open('findComponentState', ...parameters),
+    findImportedFile: (...parameters) => open('findImportedFile', ...parameters),
+    noteImportedFiles: (...parameters) => open('noteImportedFiles', ...parameters),
     readNote: (...parameters) => open('readNote', ...parameters),
     writeNote: (...parameters) => open('writeNote', ...parameters),
     recordModelRun: (...parameters) => open('recordModelRun', ...parameters),

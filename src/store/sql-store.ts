@@ -1,6 +1,7 @@
 import type { Engine } from './engine.ts';
 import { articleOfRow, loadQuotes } from './find-quotes.ts';
 import { isId } from './ids.ts';
+import { keepImportedFiles } from './imported-files.ts';
 import { keepModelRuns } from './model-runs.ts';
 import { suggestNames } from './names.ts';
 import { findByContent, saveArticle, type Submission } from './save-article.ts';
@@ -68,6 +69,7 @@ export function createSqlStore(database: Database, engine: Engine): TimelessStor
     },
     measureCorpus: async (workspace) => measureCorpus(database, await workspaceId(workspace)),
     ...createKeptState(database),
+    ...keepImportedFiles(database),
     ...keepModelRuns(database),
     close: () => database.destroy(),
   };

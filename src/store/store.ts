@@ -27,6 +27,15 @@ export interface SpeakerSuggestion {
   readonly role: string | null;
 }
 
+/** A file of this machine that was imported. */
+export interface ImportedFile {
+  /** Where it lies, as an absolute path. */
+  readonly path: string;
+  /** Changes when the file does. */
+  readonly stamp: string;
+  readonly articleId: string;
+}
+
 /** What a button or select stands for, kept under a short id so that it works after a restart. */
 export interface ComponentState {
   readonly userId: string;
@@ -52,6 +61,13 @@ export interface Store {
   measureCorpus(workspace: string): Promise<CorpusSize>;
   saveComponentState(workspace: string, id: string, state: ComponentState): Promise<void>;
   findComponentState(workspace: string, id: string): Promise<ComponentState | null>;
+  /** The article that this very file gave before, if it is still stored; so the file need not be read again. */
+  findImportedFile(
+    workspace: string,
+    path: string,
+    stamp: string,
+  ): Promise<{ readonly articleId: string; readonly title: string | null; readonly quotes: number } | null>;
+  noteImportedFiles(workspace: string, files: readonly ImportedFile[]): Promise<void>;
   /** A small fact about this installation, such as the hash of the commands that were registered last. */
   readNote(key: string): Promise<string | null>;
   writeNote(key: string, value: string): Promise<void>;

@@ -9,6 +9,7 @@ export interface Tables {
   names: NameTable;
   name_words: { workspace_id: number; kind: NameKind; word: string; name_id: number };
   component_states: { workspace: string; id: string; user_id: string; payload: string };
+  imported_files: { workspace: string; path: string; stamp: string; article_id: string };
   notes: { key: string; value: string };
   /** `record` is the run as JSON. */
   model_runs: {

@@ -456,6 +456,22 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
         expect(await store.findComponentState(desk, 'c1')).toBeNull();
       });
 
+      it('knows a file that was imported until it changes, and only while its article is stored', async () => {
+        const { articleId } = await save({ title: 'Canal', statements: [{ content: 'No lease' }] });
+        const file = { path: '/press/naïve “lease”.txt', stamp: '12:1700', articleId };
+        const other = { path: '/press/b.txt', stamp: '1:1', articleId: 'a_aaaaaaaaaaaaaaaa' };
+        await store.noteImportedFiles(press, []);
+        await store.noteImportedFiles(press, [{ ...file, stamp: 'old' }, other, file]);
+        const known = { articleId, title: 'Canal', quotes: 1 };
+        expect(await store.findImportedFile(press, file.path, file.stamp)).toEqual(known);
+        expect(await store.findImportedFile(press, file.path, 'old')).toBeNull();
+        expect(await store.findImportedFile(desk, file.path, file.stamp)).toBeNull();
+        expect(await store.findImportedFile(press, other.path, other.stamp)).toBeNull();
+        await store.noteImportedFiles(press, [{ ...file, stamp: 'new' }]);
+        expect(await store.findImportedFile(press, file.path, 'new')).toEqual(known);
+        expect(await store.findImportedFile(press, file.path, file.stamp)).toBeNull();
+      });
+
       it('keeps notes, and the last of two', async () => {
         expect(await store.readNote('commands')).toBeNull();
         await store.writeNote('commands', 'one');

@@ -77,6 +77,15 @@ const MIGRATIONS: readonly string[] = [
   );
   CREATE INDEX model_runs_day ON model_runs (workspace, at, charged_tokens);
   `,
+  `
+  CREATE TABLE imported_files (
+    workspace text COLLATE "C" NOT NULL,
+    path text COLLATE "C" NOT NULL,
+    stamp text NOT NULL,
+    article_id text NOT NULL,
+    PRIMARY KEY (workspace, path)
+  );
+  `,
 ];
 
 /** Any number that no other program is likely to lock: two processes may start on a new database at once. */

@@ -68,6 +68,15 @@ const MIGRATIONS: readonly string[] = [
   ) STRICT;
   CREATE INDEX model_runs_day ON model_runs (workspace, at, charged_tokens);
   `,
+  `
+  CREATE TABLE imported_files (
+    workspace TEXT NOT NULL,
+    path TEXT NOT NULL,
+    stamp TEXT NOT NULL,
+    article_id TEXT NOT NULL,
+    PRIMARY KEY (workspace, path)
+  ) STRICT, WITHOUT ROWID;
+  `,
 ];
 
 /**

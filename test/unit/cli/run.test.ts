@@ -45,7 +45,7 @@ describe('the command line', () => {
     [['extract', 'a', 'b'], 'Give one file, or lines of many articles with --jsonl.'],
     [['verify'], 'Name one file that ask --json wrote, or - for standard input.'],
     [['verify', '-'], 'This is no JSON; give the file that onrecord ask --json wrote.'],
-    [['ingest'], 'Name the files or web addresses to store, or - for standard input.'],
+    [['ingest'], 'Name the files, folders or web addresses to store, or - for standard input.'],
     [['ingest', '-', '--workspace', '../x'], expect.stringContaining('Name the workspace with')],
     [['ingest', '-', '--db', 'mysql://x/y'], expect.stringContaining('by the path of its file')],
     [['ask', '/who-denid missile'], 'There is no command /who-denid. Did you mean /who-denied?'],

@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { readJsonLines } from '../../../src/cli/json-lines.ts';
+import { readJsonLines } from '../../../src/ingest/json-lines.ts';
 
-async function readAll(text: string, chunk: number) {
+async function readAll(text: string, chunk: number, longestLine?: number) {
   const bytes = new TextEncoder().encode(text);
   async function* stream() {
     for (let at = 0; at < bytes.length; at += chunk) yield bytes.subarray(at, at + chunk);
   }
   const schema = z.object({ id: z.string() });
   const told: string[] = [];
-  for await (const line of readJsonLines(stream(), schema)) {
+  for await (const line of readJsonLines(stream(), schema, longestLine)) {
     told.push('value' in line ? line.value.id : line.problem.userMessage);
   }
   return told;
@@ -30,5 +30,12 @@ describe('a stream of JSON objects', () => {
       expect.stringMatching(/^Line 5 can't be used: id: .*\.$/u),
       '6',
     ]);
+  });
+
+  it('passes over a line that is too long, in pieces or not', async () => {
+    const text = `{"id":"1"}\n{"id":"${'x'.repeat(50)}"}\n{"id":"3"}`;
+    for (const chunk of [3, 1000]) {
+      expect(await readAll(text, chunk, 20)).toEqual(['1', 'Line 2 is too long.', '3']);
+    }
   });
 });
