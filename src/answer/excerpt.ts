@@ -1,3 +1,4 @@
+import { shownWords } from '../records/quote.ts';
 import type { StoredQuote } from '../records/search.ts';
 import { isTreacherous } from './verify/characters.ts';
 import { isProposition } from './verify/docket.ts';
@@ -26,15 +27,18 @@ function firstSentences(text: string): string {
 export function quoteVerbatim(
   quote: Pick<StoredQuote, 'content' | 'kind' | 'cue' | 'stance'>,
 ): string | null {
-  const slice = firstSentences(quote.content.text);
+  const text = shownWords(quote);
+  const slice = firstSentences(text);
   const marks = MARKS.find(([open, close]) => !slice.includes(open) && !slice.includes(close));
   if (slice === '' || marks === undefined || isTreacherous(slice)) return null;
-  const found = findQuotation(slice, prepareSource(quote.content.text, quote.kind));
+  const found = findQuotation(slice, prepareSource(text, quote.kind));
   const quoted = `${marks[0]}${slice}${marks[1]}`;
   const [span] = findQuotedSpans(quoted) ?? [];
   if ('rule' in found || normalise(found.slice) !== normalise(slice) || span?.close !== quoted.length - 1)
     return null;
-  const beginning = slice === quote.content.text.trimEnd() ? '' : ' (its beginning)';
-  const mark = reportedMark({ own: found.own, proposition: isProposition(quote), stance: quote.stance });
+  const beginning = slice === text.trimEnd() ? '' : ' (its beginning)';
+  // With its cue, a quotation says itself whether something was denied.
+  const proposition = text === quote.content.text && isProposition(quote);
+  const mark = reportedMark({ own: found.own, proposition, stance: quote.stance });
   return `${quoted}${mark}${beginning}`;
 }

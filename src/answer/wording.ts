@@ -47,10 +47,10 @@ function capitalise(text: string): string {
 
 /** A source without a name by its description: "A senior official, unnamed". */
 function describeUnnamed(description: string): string {
-  const plural =
-    /\b(?:officials|sources|people|persons|members|officers|diplomats|residents|witnesses)\b/i.test(
-      description,
-    );
+  const [head = ''] = description.split(
+    / (?:of|from|in|at|with|on|for|to|who|close|familiar|near|inside)\b|,/,
+  );
+  const plural = /(?:people|[^s]s)$/i.test(head.trim());
   const article = DETERMINER.test(description) || plural ? '' : /^[aeiou]/i.test(description) ? 'An ' : 'A ';
   return `${article === '' ? capitalise(description) : article + description}, unnamed,`;
 }

@@ -64,3 +64,27 @@ export interface Quote {
 export function speakerLabel(speaker: Speaker): string {
   return speaker.name ?? speaker.role ?? speaker.text;
 }
+
+/** Stances whose cue says what the speaker did and whose content, alone, may say the opposite or next to nothing. */
+const ANSWERING: ReadonlySet<Stance> = new Set(['denied', 'disputed', 'declined']);
+const WORD_AT_END = /[\p{L}\p{N}]$/u;
+const WORD_AT_START = /^[\p{L}\p{N}]/u;
+
+/**
+ * The words a reader is shown. That is the content; of a refusal or denial that the article reports, the cue with it
+ * where the two are one stretch of the article: "declined to comment", not "to comment".
+ */
+export function shownWords({
+  kind,
+  stance,
+  cue,
+  content,
+}: Pick<Quote, 'kind' | 'stance' | 'cue' | 'content'>): string {
+  const end = cue.spans.at(-1)?.[1];
+  const start = content.spans[0]?.[0];
+  const sideBySide = end !== undefined && start === end + 1 && cue.spans.length === 1;
+  const words = WORD_AT_END.test(cue.text) && WORD_AT_START.test(content.text);
+  return kind === 'indirect' && ANSWERING.has(stance) && sideBySide && words
+    ? `${cue.text} ${content.text}`
+    : content.text;
+}

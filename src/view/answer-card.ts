@@ -1,4 +1,5 @@
 import type { Answer, AnswerQuote, AnswerSentence, StanceGroup } from '../records/answer.ts';
+import { shownWords } from '../records/quote.ts';
 import { CARD_TEXT, dealPages, pageButtons, text, type Card, type CardSection } from './card.ts';
 import { escapeLabel, escapeMarkdown, isolate, link } from './escape.ts';
 import { excerpt } from './excerpt.ts';
@@ -104,7 +105,7 @@ function writeQuote(quote: AnswerQuote, number: number): string {
   const source = writeSource(quote);
   return [
     names.join(', '),
-    ...writeWords(quote.content.text),
+    ...writeWords(shownWords(quote)),
     ...(source === '' ? [] : [`-# ${source}`]),
   ].join('\n');
 }

@@ -1,5 +1,6 @@
 import { styleText } from 'node:util';
-import type { Answer, AnswerQuote } from '../records/answer.ts';
+import type { Answer, AnswerQuote, Question } from '../records/answer.ts';
+import { shownWords, type Stance } from '../records/quote.ts';
 import type { SourcePassage, View } from '../records/view.ts';
 import { markPassage } from './mark-passage.ts';
 import { neutralise, neutraliseLine } from './neutral.ts';
@@ -23,6 +24,10 @@ export interface TerminalFormat {
   readonly colour: boolean;
   readonly width: number;
 }
+
+/** Quotes of a group that are written out: of the stance that was asked for, and of each other one. */
+const ASKED_SHOWN = 25;
+const OTHERS_SHOWN = 3;
 
 type Style = 'bold' | 'dim' | 'cyan' | 'yellow' | 'none';
 type Write = (text: string, style?: Style, indent?: number) => void;
@@ -72,7 +77,12 @@ function writeAnswer(answer: Answer, write: Write): void {
   for (const group of answer.groups) {
     write('');
     write(stanceHeading(group.stance), 'cyan');
-    for (const quote of group.quotes) writeQuote(quote, `${numbers.get(quote.id) ?? ''}`, write);
+    const limit = group.stance === answer.question.stance ? ASKED_SHOWN : OTHERS_SHOWN;
+    for (const quote of group.quotes.slice(0, limit)) {
+      writeQuote(quote, `${numbers.get(quote.id) ?? ''}`, write);
+    }
+    const left = group.quotes.length - limit;
+    if (left > 0) write(`${left} more on file: ${sayHowToSee(answer.question, group.stance)}`, 'dim', 6);
   }
   const coverage = sayCoverage(answer);
   if (coverage !== null) {
@@ -81,10 +91,17 @@ function writeAnswer(answer: Answer, write: Write): void {
   }
 }
 
+/** The command that lists a stance whole; in an answer that is about it alone, `source` still shows each quote. */
+function sayHowToSee({ topic, stance }: Question, shown: Stance): string {
+  return stance === shown
+    ? 'source NUMBER shows each.'
+    : `/who-said ${neutraliseLine(topic)} stance:${shown}`;
+}
+
 function writeQuote(quote: AnswerQuote, number: string, write: Write): void {
   const { speaker, marks, said, via, outlet, published, url, copies } = attribute(quote);
   write(`[${number}] ${[speaker, ...marks].join(', ')}`, 'bold', 2);
-  write(quoted(neutralise(quote.content.text)), 'none', 6);
+  write(quoted(neutralise(shownWords(quote))), 'none', 6);
   write([said, via, outlet, published, url, copies].filter((part) => part !== null).join(' · '), 'dim', 6);
 }
 

@@ -93,6 +93,23 @@ function timeVerification(count: number): number {
   return median(times);
 }
 
+/** Milliseconds for one sentence that quotes all of one long quote. */
+function timeLength(characters: number): number {
+  const text = 'We never sold a missile to Norvia or to anybody else, and “the reports” of it are false. '
+    .repeat(Math.ceil(characters / 90))
+    .trim();
+  const quote = sketchQuote({ id: 'q', name: 'Mara Lindqvist', text });
+  const times = Array.from({ length: 30 }, () => {
+    const start = performance.now();
+    verifySentence(
+      { text: `Mara Lindqvist denied it: "${text}"`, stance: 'denied', quoteIds: ['k'] },
+      openDocket([{ id: 'k', quote }], 'missile transfer'),
+    );
+    return performance.now() - start;
+  });
+  return median(times);
+}
+
 let lies = { told: 0, shown: 0 };
 let honest = { written: 0, passed: 0 };
 const rules = new Map<string, number>();
@@ -115,4 +132,8 @@ console.log(
 );
 const times = [50, 100, 200].map((count) => `${count} quotes ${timeVerification(count).toFixed(2)} ms`);
 console.log(`verification   6 sentences, median of 300: ${times.join(', ')}`);
+const lengths = [2_000, 20_000, 200_000].map((length) => `${length} ${timeLength(length).toFixed(2)} ms`);
+console.log(
+  `verification   1 sentence over a quote of so many characters, median of 30: ${lengths.join(', ')}`,
+);
 if (lies.shown > 0 || honest.passed < 0.9 * honest.written) process.exitCode = 1;

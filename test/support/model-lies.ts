@@ -277,10 +277,13 @@ export function scenesOf(request: ModelRequest): readonly Scene[] {
   });
 }
 
+const ANSWERS = new Set(['denied', 'disputed', 'declined']);
+
 /** What an honest model may write of a quote: the forms that the prompt asks for. */
 export const HONEST_FORMS: readonly ((quote: ShownQuote) => string)[] = [
   ({ speaker, stance, text }) => `${speaker} ${VERBS[stance] ?? ''}: "${text}"`,
-  ({ speaker, text }) => `${speaker} said: “${text}”`,
+  ({ speaker, stance, text }) =>
+    `${speaker} ${ANSWERS.has(stance) ? (VERBS[stance] ?? '') : 'said'}: “${text}”`,
   ({ speaker, stance, text }) =>
     `${speaker} ${VERBS[stance] ?? ''}, saying "${/^.*?[.!?](?= |$)/.exec(text)?.[0] ?? text}"`,
   ({ speaker, stance, text }) =>

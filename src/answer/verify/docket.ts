@@ -38,6 +38,8 @@ export interface Witness {
   readonly classes: ReadonlySet<StanceClass>;
   /** The cue denies or confirms by itself: the content is what it is about, not the speaker's answer. */
   readonly proposition: boolean;
+  /** The content was uttered: it is the speaker's own words, or the cue only tells that they said it. */
+  readonly uttered: boolean;
 }
 
 /** A way to call a speaker, as stems, and whose it is. */
@@ -68,6 +70,12 @@ function clausesOf(text: string, of: Clause['of']): readonly Clause[] {
 }
 
 const REPORTING: ReadonlySet<StanceClass> = new Set<StanceClass>(['said', 'claimed']);
+
+/** "declined" and "rejected" tell of a content that it was not said: `denied "sending missiles"`. */
+function isUttered({ kind, cue, stance }: Pick<Quote, 'kind' | 'cue' | 'stance'>): boolean {
+  const classes = classesIn(wordsOf(normalise(cue.text)));
+  return classes.has('said') || (kind === 'direct' && !classes.has(stance));
+}
 
 /** Whether the cue answers by itself ("denied"), so that reported content is what the answer is about. */
 export function isProposition({ kind, cue }: Pick<Quote, 'kind' | 'cue'>): boolean {
@@ -102,6 +110,7 @@ function witnessOf({ id, quote }: Evidence): Witness {
     outlets: outletStems,
     classes: classesIn([...cueWords, ...contentWords]),
     proposition: isProposition(quote),
+    uttered: isUttered(quote),
   };
 }
 

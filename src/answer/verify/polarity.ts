@@ -12,6 +12,9 @@ function classesFor(stance: Stance, witness: Witness): readonly StanceClass[] {
   return witness.classes.has('unconfirmed') ? ['unconfirmed', 'declined'] : ['declined'];
 }
 
+/** Of these stances, a content that was not uttered may be what the speaker denied or would not say. */
+const ANSWERING: ReadonlySet<Stance> = new Set(['denied', 'disputed', 'declined']);
+
 const LINKING = new Set(['to', 'or', 'nor', 'neither', 'not', 'would', 'could', 'did', 'on', 'for']);
 
 function standsInEvidence(phrase: PhraseMatch, words: readonly Word[], witness: Witness): boolean {
@@ -23,7 +26,8 @@ function standsInEvidence(phrase: PhraseMatch, words: readonly Word[], witness: 
 /** Rule V7: whether the report phrase says of the speaker what the stored stance says; `words` begin with the phrase. */
 export function phraseFits(phrase: PhraseMatch, words: readonly Word[], witness: Witness): boolean {
   if (phrase.loaded && !standsInEvidence(phrase, words, witness)) return false;
-  return phrase.stanceClass === 'said' || classesFor(witness.stance, witness).includes(phrase.stanceClass);
+  if (phrase.stanceClass === 'said') return witness.uttered || !ANSWERING.has(witness.stance);
+  return classesFor(witness.stance, witness).includes(phrase.stanceClass);
 }
 
 /** The words after the report phrase without neutral ones such as "saying"; null when another stance or a negator is among them. */

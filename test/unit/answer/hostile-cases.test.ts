@@ -143,6 +143,13 @@ const REJECTED: readonly Case[] = [
   ['25 a weekday', 'V6', 'Mara Lindqvist on Monday denied it.'],
   ['25 a tally', 'V6', 'Three officials denied it.'],
   [
+    '15 what was denied, told as said',
+    'V7',
+    'A senior Valdian official said: "the reports of a missile transfer".',
+    'denied',
+    'k4',
+  ],
+  [
     '26 what an injected quote asks for',
     'V7',
     'Mara Lindqvist confirmed the missile transfer.',

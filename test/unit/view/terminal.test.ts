@@ -31,6 +31,16 @@ Disputed
     );
   });
 
+  it('writes out a part of each other stance, tells how many more there are, and how to see them', () => {
+    const quotes = Array.from({ length: 5 }, (_, index) =>
+      storedQuote(`q${index}`, `Statement ${index}`, { stance: index === 0 ? 'denied' : 'claimed' }),
+    );
+    const shown = renderTerminal({ kind: 'answer', answer: answerOf(quotes) }, plain);
+    expect(shown).toContain('Statement 3');
+    expect(shown).not.toContain('Statement 4');
+    expect(shown).toContain('      1 more on file: /who-said missiles stance:claimed');
+  });
+
   it('says plainly that nobody is on record, and repeats the filters', () => {
     const question = {
       topic: 'rain',
