@@ -12,10 +12,19 @@ function codesOf(error: unknown): readonly string[] {
 const BROKEN = new Set([
   'UND_ERR_RES_CONTENT_LENGTH_MISMATCH',
   'UND_ERR_SOCKET',
+  'ECONNRESET',
+  'EPIPE',
   'UND_ERR_HEADERS_OVERFLOW',
   'ERR_STREAM_PREMATURE_CLOSE',
   'HTTPParserError',
 ]);
+
+/** What a person is told of an answer that is none. */
+export function brokenOff(url: URL, cause: unknown): FetchError {
+  return new FetchError('broken', `${url.host} broke off its answer or garbled it: try again later.`, {
+    cause,
+  });
+}
 
 const isCertificate = (code: string): boolean =>
   /^(?:ERR_TLS|ERR_SSL|CERT_|.*_CERT(?:_|$)|.*_SIGNATURE$)/u.test(code);
@@ -46,8 +55,7 @@ export function describeFailure(
     return new FetchError('certificate', sentence, { cause: error });
   }
   if (codes.some((code) => BROKEN.has(code) || code.startsWith('HPE_'))) {
-    const sentence = `${url.host} broke off its answer or garbled it: try again later.`;
-    return new FetchError('broken', sentence, { cause: error });
+    return brokenOff(url, error);
   }
   return unreachable(url, error);
 }

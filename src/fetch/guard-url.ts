@@ -40,7 +40,7 @@ export function readWebAddress(written: string): URL {
   }
   if (!(url.protocol in STANDARD_PORTS)) {
     throw new InputError(
-      `Only http:// and https:// addresses can be opened, not ${url.protocol.slice(0, 40)}`,
+      `Only http:// and https:// addresses can be opened, not ${url.protocol.slice(0, -1).slice(0, 40)}.`,
     );
   }
   if (url.username !== '' || url.password !== '') {

@@ -1,6 +1,7 @@
 import type { Dispatcher } from 'undici';
 import { readBody } from './body.ts';
 import { ACCEPT, readContentType, requireReadable, type ContentType, type Wanted } from './content-type.ts';
+import { brokenOff } from './failure.ts';
 import type { FetchLimits } from './settings.ts';
 import { ACCEPT_ENCODING, unpack } from './unpack.ts';
 
@@ -46,7 +47,7 @@ export async function visit(url: URL, options: VisitOptions): Promise<Visit> {
     },
     onInfo() {
       interim += 1;
-      if (interim > MAX_INTERIM) stopping.abort(new Error('too many interim answers'));
+      if (interim > MAX_INTERIM) stopping.abort(brokenOff(url, new Error('too many interim answers')));
     },
   });
   const header = (name: string): string | null => [response.headers[name] ?? []].flat()[0] ?? null;

@@ -28,10 +28,16 @@ export interface JobThread<Job, Result> {
   stop(): Promise<void>;
 }
 
+/**
+ * In MB, for what was made just now and is soon dropped. Left to itself a thread takes more than 100 MB for it, above its
+ * `memoryLimit`, as soon as texts of some MB pass through.
+ */
+const YOUNG_MB = 48;
+
 /** Starts a thread. While it has nothing to do it does not keep the process alive. */
 export function startJobThread<Job, Result>(work: ThreadWork): JobThread<Job, Result> {
   const worker = new Worker(work.script, {
-    resourceLimits: { maxOldGenerationSizeMb: work.memoryLimit },
+    resourceLimits: { maxOldGenerationSizeMb: work.memoryLimit, maxYoungGenerationSizeMb: YOUNG_MB },
     // What a library prints in a thread must not get among what the program prints.
     stdout: true,
     stderr: true,

@@ -1,5 +1,5 @@
 import { createServer as createHttpServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { Server, Socket } from 'node:net';
+import { createServer, type Server, type Socket } from 'node:net';
 import { createFetcher } from '../../src/fetch/create-fetcher.ts';
 import type { Fetcher } from '../../src/fetch/fetcher.ts';
 import type { Resolve } from '../../src/fetch/guarded-lookup.ts';
@@ -39,15 +39,30 @@ async function listen(server: Server): Promise<Website> {
   };
 }
 
+/** Answers that there is no such page. */
+export const giveNothing: Route = (_request, response) => {
+  response.writeHead(404, { 'content-type': 'text/html' }).end('<p>Not here.</p>');
+};
+
+/** A site that answers every request by `route`. */
+export function startSite(route: Route): Promise<Website> {
+  return listen(createHttpServer(route));
+}
+
 /** A site whose paths are answered by `routes`; any other with 404. */
 export function startWebsite(routes: Readonly<Record<string, Route>>): Promise<Website> {
+  return startSite((request, response) => {
+    const { pathname } = new URL(request.url ?? '', 'http://site.test');
+    const route = Object.hasOwn(routes, pathname) ? routes[pathname] : undefined;
+    (route ?? giveNothing)(request, response);
+  });
+}
+
+/** A site that speaks no HTTP but what `answer` writes, told the head of the request. */
+export function startRawSite(answer: (socket: Socket, head: string) => void): Promise<Website> {
   return listen(
-    createHttpServer((request, response) => {
-      const { pathname } = new URL(request.url ?? '', 'http://site.test');
-      const route = Object.hasOwn(routes, pathname) ? routes[pathname] : undefined;
-      if (route !== undefined) return route(request, response);
-      response.writeHead(404, { 'content-type': 'text/html' });
-      return response.end('<p>Not here.</p>');
+    createServer((socket) => {
+      socket.once('data', (head) => answer(socket, head.toString('latin1')));
     }),
   );
 }
