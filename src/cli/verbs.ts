@@ -1,9 +1,10 @@
 import { article } from './article.ts';
 import { ask } from './ask.ts';
 import { extract } from './extract.ts';
+import { feed } from './feed.ts';
 import { ingest } from './ingest.ts';
 import { verify } from './verify.ts';
 import type { Verb } from './verb.ts';
 
 /** Every verb of the command line, in the order in which help lists them. */
-export const VERBS: readonly Verb[] = [ask, verify, ingest, extract, article];
+export const VERBS: readonly Verb[] = [ask, verify, ingest, extract, article, feed];
