@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { InputError } from '../errors.ts';
 import type { Feed } from '../records/feed.ts';
 import { feedJson } from './feed-json.ts';
-import { readJsonLines } from './json-lines.ts';
+import { readJsonLines } from '../ingest/json-lines.ts';
 import { openInput, readInput } from './read-input.ts';
 import { EXIT, type Shell, type Typed } from './verb.ts';
 
