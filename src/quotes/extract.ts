@@ -1,10 +1,11 @@
 import type { ArticleDraft } from '../records/article.ts';
-import type { Kind, Quote, Stance } from '../records/quote.ts';
+import type { Quote, Stance } from '../records/quote.ts';
 import { passageAt, type Passage, type Span } from '../records/span.ts';
 import { findAnswered, readAllegations, type Answerable } from './answers.ts';
 import { dateOf } from './said-on.ts';
 import { findDates } from './dates/find-dates.ts';
-import { findQuotations, type Quotation } from './marks.ts';
+import { kindOf } from './kind.ts';
+import { findQuotations } from './marks.ts';
 import { readSentences, type Sentence } from './sentences.ts';
 import { attributeStatements, type AttributedStatement } from './speakers.ts';
 import { classifyStance } from './stance.ts';
@@ -17,34 +18,6 @@ export type ExtractorInput = Pick<ArticleDraft, 'text' | 'title' | 'publishedAt'
 
 const plain = (words: string): string =>
   words.toLowerCase().replaceAll('’', "'").replace(/\s+/gu, ' ').trim();
-
-/** The first quotation that ends behind `at`, by binary search. */
-function firstEndingBehind(quotations: readonly Quotation[], at: number): number {
-  let low = 0;
-  let high = quotations.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((quotations[middle]?.end ?? 0) <= at) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
-/** How much of a content stands between quotation marks. */
-function kindOf(content: readonly Span[], quotations: readonly Quotation[]): Kind {
-  let inside = 0;
-  let all = 0;
-  for (const [start, end] of content) {
-    all += end - start;
-    for (let index = firstEndingBehind(quotations, start); index < quotations.length; index++) {
-      const mark = quotations[index];
-      if (mark === undefined || mark.start >= end) break;
-      inside += Math.max(0, Math.min(end, mark.end) - Math.max(start, mark.start));
-    }
-  }
-  if (inside === 0) return 'indirect';
-  return inside >= all ? 'direct' : 'mixed';
-}
 
 function cueSpan(sentence: Sentence, statement: AttributedStatement): Span[] {
   const cue = statement.candidate?.cue;

@@ -35,6 +35,15 @@ export function storeOver(call: MakeCall): TimelessStore {
     closing === null ? call(method, ...parameters) : Promise.reject(new StoreError('The store is closed.'));
   return {
     saveArticle: (...parameters) => open('saveArticle', ...parameters),
+    listArticleQuotes: (...parameters) => open('listArticleQuotes', ...parameters),
+    replaceQuotes: (...parameters) => open('replaceQuotes', ...parameters),
+    recordExtraction: (...parameters) => open('recordExtraction', ...parameters),
+    claimExtractions: (...parameters) => open('claimExtractions', ...parameters),
+    holdExtractions: (...parameters) => open('holdExtractions', ...parameters),
+    markOutdated: (...parameters) => open('markOutdated', ...parameters),
+    countWaiting: (...parameters) => open('countWaiting', ...parameters),
+    findModelReply: (...parameters) => open('findModelReply', ...parameters),
+    keepModelReply: (...parameters) => open('keepModelReply', ...parameters),
     findByContent: (...parameters) => open('findByContent', ...parameters),
     findArticle: (...parameters) => open('findArticle', ...parameters),
     findQuote: (...parameters) => open('findQuote', ...parameters),

@@ -17,6 +17,8 @@ export interface RankedQuotes {
 /** What the two databases do each in its own way: full-text search. */
 export interface Engine {
   indexQuotes(database: Database, quotes: readonly IndexedQuote[], workspaceId: number): Promise<void>;
+  /** Takes quotes out of the word index. */
+  forgetQuotes(database: Database, rowIds: readonly number[]): Promise<void>;
   /** The quotes that fit, best first, `request.limit` at most, and how many fit in all. */
   rankQuotes(database: Database, workspaceId: number, request: SearchRequest): Promise<RankedQuotes>;
 }

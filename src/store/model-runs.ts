@@ -4,7 +4,10 @@ import type { Database } from './tables.ts';
 /** The part of the store that keeps what a model was used for. */
 export function keepModelRuns(
   database: Database,
-): Pick<Store, 'recordModelRun' | 'listModelRuns' | 'sumChargedTokens'> {
+): Pick<
+  Store,
+  'recordModelRun' | 'listModelRuns' | 'sumChargedTokens' | 'findModelReply' | 'keepModelReply'
+> {
   return {
     recordModelRun: async (workspace, run) => {
       const { at, chargedTokens } = run;
@@ -34,6 +37,23 @@ export function keepModelRuns(
         .where('at', '>=', since)
         .executeTakeFirstOrThrow();
       return charged ?? 0;
+    },
+    findModelReply: async (workspace, key) => {
+      const row = await database
+        .selectFrom('model_replies')
+        .select('reply')
+        .where('workspace', '=', workspace)
+        .where('key', '=', key)
+        .executeTakeFirst();
+      return row === undefined ? null : JSON.parse(row.reply);
+    },
+    keepModelReply: async (workspace, key, reply) => {
+      const kept = JSON.stringify(reply);
+      await database
+        .insertInto('model_replies')
+        .values({ workspace, key, reply: kept })
+        .onConflict((conflict) => conflict.columns(['workspace', 'key']).doUpdateSet({ reply: kept }))
+        .execute();
     },
   };
 }

@@ -64,6 +64,35 @@ export async function addNames(
   }
 }
 
+/** Takes the names of quotes that are gone from those that are suggested; one that nobody bears any more goes too. */
+export async function removeNames(
+  database: Database,
+  workspaceId: number,
+  kind: NameKind,
+  names: readonly NameUse[],
+): Promise<void> {
+  const sorted = names.map(({ name, uses }) => ({ key: wordsOf(name).join(' '), uses }));
+  for (const { key, uses } of sorted.toSorted((a, b) => (a.key < b.key ? -1 : 1))) {
+    const left = await database
+      .updateTable('names')
+      .set((build) => ({ uses: build('uses', '-', uses) }))
+      .where('workspace_id', '=', workspaceId)
+      .where('kind', '=', kind)
+      .where('key', '=', key)
+      .returning(['row_id', 'uses'])
+      .executeTakeFirst();
+    if (left === undefined || left.uses > 0) continue;
+    await database
+      .deleteFrom('name_words')
+      .where('workspace_id', '=', workspaceId)
+      .where('kind', '=', kind)
+      .where('word', 'in', key.split(' '))
+      .where('name_id', '=', left.row_id)
+      .execute();
+    await database.deleteFrom('names').where('row_id', '=', left.row_id).execute();
+  }
+}
+
 /** Names in which each word of `typed` starts a word, most used first; all names when nothing is typed yet. */
 export async function suggestNames(
   database: Database,

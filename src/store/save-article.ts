@@ -1,12 +1,11 @@
 import { StoreError } from '../errors.ts';
 import type { ArticleDraft } from '../records/article.ts';
-import type { Quote } from '../records/quote.ts';
-import { batchesOf } from './batches.ts';
+import { NOT_EXTRACTED, type Extraction } from '../records/extraction.ts';
 import type { Engine } from './engine.ts';
-import { facetsOf } from './facets.ts';
+import { insertExtraction } from './extractions.ts';
+import { insertQuotes } from './insert-quotes.ts';
 import { newId } from './ids.ts';
 import { addNames, countNames } from './names.ts';
-import { encodeQuote } from './quote-record.ts';
 import { rowIdsOf } from './row-ids.ts';
 import type { NewQuote, SavedArticle } from './store.ts';
 import type { Database } from './tables.ts';
@@ -17,6 +16,8 @@ export interface Submission {
   readonly quotes: readonly NewQuote[];
   /** The instant it is stored, ISO 8601 in UTC. */
   readonly storedAt: string;
+  /** How far its extraction has come; absent where nobody looked for quotes. */
+  readonly extraction?: Extraction | undefined;
 }
 
 /** Stores an article with its quotes in one transaction; see `Store.saveArticle`. */
@@ -28,27 +29,16 @@ export async function saveArticle(
 ): Promise<SavedArticle> {
   const { article, quotes } = submission;
   refuseUnstorable(article);
-  const records = quotes.map(({ quote }) => encodeQuote(quote, article.text));
   return database.transaction().execute(async (transaction) => {
     const workspace = await enterWorkspace(transaction, workspaceName, quotes.length);
     const stored = await insertArticle(transaction, workspace.id, submission);
     if (stored === null)
       return (await findByContent(transaction, workspace.id, article.contentHash)) ?? gone();
-    const rows = quotes.map(({ quote }, index) => ({
-      row_id: workspace.firstQuote + index,
-      id: newId('q'),
-      workspace_id: workspace.id,
-      article_id: stored.row_id,
-      ...daysOf(quote, article),
-      record: records[index] ?? gone(),
-    }));
-    for (const batch of batchesOf(rows)) await transaction.insertInto('quotes').values(batch).execute();
-    const indexed = quotes.map(({ quote, document }, index) => ({
-      rowId: workspace.firstQuote + index,
-      document,
-      facets: facetsOf(workspace.id, quote, article.outlet),
-    }));
-    for (const batch of batchesOf(indexed)) await engine.indexQuotes(transaction, batch, workspace.id);
+    const ids = { article_id: stored.row_id, workspace_id: workspace.id };
+    await insertExtraction(transaction, ids, submission.extraction ?? NOT_EXTRACTED);
+    const owner = { workspaceId: workspace.id, rowId: stored.row_id, article };
+    const placed = quotes.map((quote, index) => ({ ...quote, rowId: workspace.firstQuote + index }));
+    await insertQuotes(transaction, engine, owner, placed);
     const speakers = quotes.map(({ quote }) => quote.speaker).filter((speaker) => speaker !== null);
     await addNames(transaction, workspace.id, 'speaker', countNames(speakers));
     await addNames(transaction, workspace.id, 'outlet', countNames([{ name: article.outlet, role: null }]));
@@ -120,12 +110,6 @@ async function insertArticle(database: Database, workspaceId: number, submission
     .returning(['row_id', 'id'])
     .executeTakeFirst();
   return inserted ?? null;
-}
-
-/** The days a date filter compares: when it was said, else the article's day, else none. */
-function daysOf({ saidOn }: Quote, { publishedAt }: ArticleDraft) {
-  const published = publishedAt?.slice(0, 'YYYY-MM-DD'.length) ?? null;
-  return { day_from: saidOn?.from ?? published, day_to: saidOn?.to ?? published };
 }
 
 function gone(): never {

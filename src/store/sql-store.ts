@@ -1,9 +1,11 @@
 import type { Engine } from './engine.ts';
 import { articleOfRow, loadQuotes } from './find-quotes.ts';
+import { keepExtractions } from './extractions.ts';
 import { isId } from './ids.ts';
 import { keepImportedFiles } from './imported-files.ts';
 import { keepModelRuns } from './model-runs.ts';
 import { suggestNames } from './names.ts';
+import { keepArticleQuotes } from './article-quotes.ts';
 import { findByContent, saveArticle, type Submission } from './save-article.ts';
 import type { ComponentState, CorpusSize, SavedArticle, Store } from './store.ts';
 import type { Database } from './tables.ts';
@@ -17,8 +19,8 @@ export interface TimelessStore extends Omit<Store, 'saveArticle'> {
 export function withClock(store: TimelessStore, now: () => Date): Store {
   return {
     ...store,
-    saveArticle: (workspace, article, quotes) =>
-      store.saveArticle(workspace, { article, quotes, storedAt: now().toISOString() }),
+    saveArticle: (workspace, article, quotes, extraction) =>
+      store.saveArticle(workspace, { article, quotes, storedAt: now().toISOString(), extraction }),
   };
 }
 
@@ -27,6 +29,8 @@ export function createSqlStore(database: Database, engine: Engine): TimelessStor
   const workspaceId = (name: string) => findWorkspace(database, name);
   return {
     saveArticle: (workspace, submission) => saveArticle(database, engine, workspace, submission),
+    ...keepExtractions(database),
+    ...keepArticleQuotes(database, engine),
     findByContent: async (workspace, contentHash) => {
       const id = await workspaceId(workspace);
       return id === null ? null : findByContent(database, id, contentHash);

@@ -1,4 +1,12 @@
 import type { Article, ArticleDraft } from '../records/article.ts';
+import type {
+  Awaited,
+  ClaimedArticle,
+  Extraction,
+  ExtractionClaim,
+  Outdated,
+  ReplacedQuotes,
+} from '../records/extraction.ts';
 import type { ModelRun } from '../records/model-run.ts';
 import type { Quote } from '../records/quote.ts';
 import type { SearchDocument, SearchRequest, SearchResult, StoredQuote } from '../records/search.ts';
@@ -49,7 +57,37 @@ export interface ComponentState {
  */
 export interface Store {
   /** Stores an article and its quotes in one transaction; the same canonical text again is a `duplicate`. */
-  saveArticle(workspace: string, article: ArticleDraft, quotes: readonly NewQuote[]): Promise<SavedArticle>;
+  saveArticle(
+    workspace: string,
+    article: ArticleDraft,
+    quotes: readonly NewQuote[],
+    extraction?: Extraction,
+  ): Promise<SavedArticle>;
+  /** The quotes of an article, in the order in which they were stored. */
+  listArticleQuotes(workspace: string, articleId: string): Promise<readonly StoredQuote[]>;
+  /**
+   * Puts `quotes` in the place of an article's quotes and keeps how its extraction stands, in one transaction. A quote
+   * with the same content spans and speaker mention keeps its id. Null where the workspace has no such article.
+   */
+  replaceQuotes(
+    workspace: string,
+    articleId: string,
+    quotes: readonly NewQuote[],
+    extraction: Extraction,
+  ): Promise<ReplacedQuotes | null>;
+  /** Keeps how an article's extraction stands, its quotes untouched; ends a claim on it. */
+  recordExtraction(workspace: string, articleId: string, extraction: Extraction): Promise<void>;
+  /** Articles that are due and in nobody's hands; they are in the caller's until `claim.until`. */
+  claimExtractions(claim: ExtractionClaim): Promise<readonly ClaimedArticle[]>;
+  /** Prolongs claims. */
+  holdExtractions(articleIds: readonly string[], until: string): Promise<void>;
+  /** Makes every article that is behind wait for extraction, at once. */
+  markOutdated(outdated: Outdated): Promise<void>;
+  /** How many articles wait for a later pass; null for all workspaces. */
+  countWaiting(workspace: string | null, awaits: readonly Awaited[]): Promise<number>;
+  /** What a model replied before to the same question about the same part of an article; null where nothing is kept. */
+  findModelReply(workspace: string, key: string): Promise<unknown>;
+  keepModelReply(workspace: string, key: string, reply: unknown): Promise<void>;
   /** Whether an article with this content hash is stored, and how many quotes it has; asked before the work of extraction. */
   findByContent(workspace: string, contentHash: string): Promise<SavedArticle | null>;
   findArticle(workspace: string, articleId: string): Promise<Article | null>;

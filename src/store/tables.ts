@@ -1,4 +1,5 @@
 import type { Generated, Kysely, Selectable } from 'kysely';
+import type { Awaited } from '../records/extraction.ts';
 
 /** The tables, the same in both databases. `row_id` is for joins and never leaves the store; `id` is what others see. */
 export interface Tables {
@@ -11,6 +12,9 @@ export interface Tables {
   component_states: { workspace: string; id: string; user_id: string; payload: string };
   imported_files: { workspace: string; path: string; stamp: string; article_id: string };
   notes: { key: string; value: string };
+  extractions: ExtractionTable;
+  /** What a model replied about a part of an article, as JSON; `key` says about which, and how it was asked. */
+  model_replies: { workspace: string; key: string; reply: string };
   /** `record` is the run as JSON. */
   model_runs: {
     row_id: Generated<number>;
@@ -49,6 +53,19 @@ interface QuoteTable {
   record: string;
 }
 
+/** See `Extraction`; `held_until` is the lease of the pass that has it in hand. */
+interface ExtractionTable {
+  article_id: number;
+  workspace_id: number;
+  version: string;
+  model_stamp: string;
+  awaits: Awaited | null;
+  problem: string | null;
+  attempts: number;
+  due_at: string | null;
+  held_until: string | null;
+}
+
 export type NameKind = 'speaker' | 'outlet';
 
 /** Names to suggest; `key` is the name's words, `uses` how many quotes or articles bear it. */
@@ -63,4 +80,5 @@ interface NameTable {
 }
 
 export type Database = Kysely<Tables>;
+export type ExtractionRow = Selectable<ExtractionTable>;
 export type ArticleRow = Selectable<ArticleTable>;

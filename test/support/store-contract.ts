@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { StoreError } from '../../src/errors.ts';
+import { NOT_EXTRACTED, type Extraction, type ExtractionClaim } from '../../src/records/extraction.ts';
 import type { ModelRun } from '../../src/records/model-run.ts';
 import { STANCES } from '../../src/records/quote.ts';
 import type { SearchRequest } from '../../src/records/search.ts';
 import { parseTopic } from '../../src/search/topic.ts';
-import type { Store } from '../../src/store/store.ts';
+import type { NewQuote, Store } from '../../src/store/store.ts';
 import { composeArticle, type ArticleSketch, type StatementSketch } from './store-articles.ts';
 
 const NOW = '2025-03-02T10:00:00.000Z';
@@ -48,6 +49,7 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
     describeRanking();
     describeSuggestions();
     describeKeptState();
+    describeExtractions();
     describeWorkspaces();
 
     function describeArticles(): void {
@@ -503,6 +505,129 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
         expect(await store.listModelRuns(press, '2025-03-01T00:00:00.000Z', 9)).toEqual([run, older]);
         expect(await store.sumChargedTokens(press, today)).toBe(40);
         expect(await store.sumChargedTokens('nobody', today)).toBe(0);
+      });
+    }
+
+    function describeExtractions(): void {
+      const now = '2025-03-02T10:00:00.000Z';
+      const later = '2025-03-02T10:01:00.000Z';
+      const waiting: Extraction = { ...NOT_EXTRACTED, awaits: 'model', dueAt: now };
+      const claim = { awaits: ['grammar', 'model'] as const, now, until: later, limit: 9 };
+      const saveWaiting = async (content: string, extraction = waiting, workspace = press) => {
+        const { article, quotes } = composeArticle({ statements: [{ content }] });
+        const { articleId } = await store.saveArticle(workspace, article, quotes, extraction);
+        return articleId;
+      };
+      const claimedIds = async (overrides: Partial<ExtractionClaim> = {}) => {
+        const claimed = await store.claimExtractions({ workspace: press, ...claim, ...overrides });
+        return claimed.map(({ article }) => article.id);
+      };
+
+      it('hands an article that waits to one pass at a time, until the lease lapses', async () => {
+        const articleId = await saveWaiting('one');
+        await saveWaiting('elsewhere', waiting, desk);
+        await saveWaiting('later', { ...waiting, dueAt: later });
+        await saveWaiting('given up', { ...waiting, dueAt: null });
+        expect(await claimedIds({ awaits: ['grammar'] })).toEqual([]);
+        expect(await store.countWaiting(press, ['model'])).toBe(2);
+        const [first, second] = await Promise.all([claimedIds(), claimedIds()]);
+        expect([...(first ?? []), ...(second ?? [])]).toEqual([articleId]);
+        expect(await claimedIds({ now: '2025-03-02T10:00:59.999Z' })).toEqual([]);
+        await store.holdExtractions([articleId], '2025-03-02T10:02:00.000Z');
+        const [taken] = await store.claimExtractions({ ...claim, workspace: null, now: later, limit: 1000 });
+        expect(taken).toBeDefined();
+        expect(await claimedIds({ now: '2025-03-02T10:02:00.000Z', until: '2026-01-01' })).toContain(
+          articleId,
+        );
+      });
+
+      it('tells the whole article with its workspace and how it stands, and ends a claim with the outcome', async () => {
+        const articleId = await saveWaiting('one');
+        const [claimed] = await store.claimExtractions({ workspace: press, ...claim });
+        expect(claimed).toEqual({
+          workspace: press,
+          article: await store.findArticle(press, articleId),
+          extraction: waiting,
+        });
+        const failed = { ...waiting, problem: 'The model is away.', attempts: 1, modelStamp: 'm' };
+        await store.recordExtraction(press, articleId, failed);
+        await store.recordExtraction(desk, articleId, NOT_EXTRACTED);
+        const [again] = await store.claimExtractions({ workspace: press, ...claim });
+        expect(again?.extraction).toEqual(failed);
+        await store.recordExtraction(press, articleId, { ...failed, awaits: null, dueAt: null });
+        expect(await claimedIds({ now: '2031-01-01T00:00:00.000Z' })).toEqual([]);
+      });
+
+      it('makes the articles wait that another version or model has read, those of one workspace', async () => {
+        const done = { ...NOT_EXTRACTED, version: 'v2', modelStamp: 'm1' };
+        const old = await saveWaiting('old', { ...done, version: 'v1' });
+        const never = await saveWaiting('never', NOT_EXTRACTED);
+        const stuck = await saveWaiting('stuck', { ...done, awaits: 'grammar', dueAt: null, attempts: 5 });
+        const read = await saveWaiting('done', done);
+        await saveWaiting('elsewhere', NOT_EXTRACTED, desk);
+        await store.markOutdated({ workspace: press, version: 'v2', modelStamp: null, now });
+        expect((await claimedIds()).toSorted()).toEqual([old, never, stuck].toSorted());
+        expect(await store.countWaiting(desk, ['grammar'])).toBe(0);
+        await store.markOutdated({ workspace: press, version: 'v2', modelStamp: 'm2', now });
+        expect(await claimedIds()).toEqual([read]);
+      });
+
+      it('replaces quotes in one go: same spans and speaker keep their id, others come and go with their words and names', async () => {
+        const statements: StatementSketch[] = [
+          { content: 'The lease stands', speaker: 'Ada Lorne', role: 'Minister' },
+          { content: 'The canal is shut', speaker: 'Bo Wick' },
+          { content: 'The bridge is open', speaker: 'Cy Vane' },
+        ];
+        const { article, quotes } = composeArticle({ statements });
+        const [first, second, third] = quotes;
+        if (first === undefined || second === undefined || third === undefined)
+          throw new Error('three quotes');
+        const { articleId } = await store.saveArticle(press, article, [first, second]);
+        const before = await store.listArticleQuotes(press, articleId);
+        const denied = { ...first, quote: { ...first.quote, stance: 'denied' as const } };
+        const done = { ...NOT_EXTRACTED, version: 'v2' };
+        expect(await store.replaceQuotes(press, articleId, [denied, third], done)).toEqual({
+          kept: 1,
+          added: 1,
+          removed: 1,
+        });
+        const after = await store.listArticleQuotes(press, articleId);
+        expect(after.map(({ content, stance }) => [content.text, stance])).toEqual([
+          ['The lease stands', 'denied'],
+          ['The bridge is open', 'claimed'],
+        ]);
+        expect(after[0]?.id).toBe(before[0]?.id);
+        expect(await store.findQuote(press, before[1]?.id ?? '')).toBeNull();
+        expect(await search('lease', { stances: ['denied'] })).toEqual(['The lease stands']);
+        expect(await search('lease', { stances: ['claimed'] })).toEqual([]);
+        expect(await search('canal shut')).toEqual([]);
+        expect(await search('bridge', { speaker: 'vane' })).toEqual(['The bridge is open']);
+        const suggested = await store.suggestSpeakers(press, '', 9);
+        expect(suggested.map((speaker) => speaker.name).toSorted()).toEqual(['Ada Lorne', 'Cy Vane']);
+        expect(await store.measureCorpus(press)).toMatchObject({ quotes: 2 });
+        expect(await store.replaceQuotes(desk, articleId, [], done)).toBeNull();
+        expect(await store.listArticleQuotes(desk, articleId)).toEqual([]);
+      });
+
+      it('leaves everything as it was when one of the new quotes is not in the article', async () => {
+        const { article, quotes } = composeArticle({ statements: [{ content: 'one' }, { content: 'two' }] });
+        const { articleId } = await store.saveArticle(press, article, quotes.slice(0, 1));
+        const forge = ({ quote, document }: NewQuote): NewQuote => {
+          const content = { spans: quote.content.spans, text: 'forged' };
+          return { quote: { ...quote, content }, document };
+        };
+        const forged = quotes.map(forge);
+        await expect(store.replaceQuotes(press, articleId, forged, waiting)).rejects.toThrow(StoreError);
+        expect(await search('one')).toEqual(['one']);
+        expect(await claimedIds()).toEqual([]);
+      });
+
+      it('keeps what a model replied, for each workspace', async () => {
+        expect(await store.findModelReply(press, 'key')).toBeNull();
+        await store.keepModelReply(press, 'key', { quotes: [] });
+        await store.keepModelReply(press, 'key', { quotes: ['“naïve”'] });
+        expect(await store.findModelReply(press, 'key')).toEqual({ quotes: ['“naïve”'] });
+        expect(await store.findModelReply(desk, 'key')).toBeNull();
       });
     }
 

@@ -9,7 +9,7 @@ import { facetLexemes, tsqueryOf } from './match.ts';
 const WORDS_A_FIELD = 4000;
 
 /** Full-text search by tsvector: content, claim, context and title as weights A to D, filtered by facets inside the match. */
-export const postgresEngine: Engine = { indexQuotes, rankQuotes };
+export const postgresEngine: Engine = { indexQuotes, forgetQuotes, rankQuotes };
 
 async function indexQuotes(
   database: Database,
@@ -27,6 +27,11 @@ async function indexQuotes(
     return sql`(${rowId}, ${words} || array_to_tsvector(${facetLexemes(workspaceId, facets)}))`;
   });
   await sql`INSERT INTO quote_words (quote_id, words) VALUES ${sql.join(rows)}`.execute(database);
+}
+
+async function forgetQuotes(database: Database, rowIds: readonly number[]): Promise<void> {
+  if (rowIds.length === 0) return;
+  await sql`DELETE FROM quote_words WHERE quote_id IN (${sql.join(rowIds)})`.execute(database);
 }
 
 async function rankQuotes(

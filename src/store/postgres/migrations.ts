@@ -86,6 +86,29 @@ const MIGRATIONS: readonly string[] = [
     PRIMARY KEY (workspace, path)
   );
   `,
+  `
+  CREATE TABLE extractions (
+    article_id bigint PRIMARY KEY REFERENCES articles,
+    workspace_id bigint NOT NULL REFERENCES workspaces,
+    version text NOT NULL,
+    model_stamp text NOT NULL,
+    awaits text,
+    problem text,
+    attempts integer NOT NULL,
+    due_at text COLLATE "C",
+    held_until text COLLATE "C"
+  );
+  CREATE INDEX extractions_due ON extractions (awaits, due_at, article_id) WHERE awaits IS NOT NULL;
+  CREATE INDEX extractions_version ON extractions (workspace_id, version);
+  INSERT INTO extractions (article_id, workspace_id, version, model_stamp, attempts)
+    SELECT row_id, workspace_id, '', '', 0 FROM articles;
+  CREATE TABLE model_replies (
+    workspace text NOT NULL,
+    key text NOT NULL,
+    reply text NOT NULL,
+    PRIMARY KEY (workspace, key)
+  );
+  `,
 ];
 
 /** Any number that no other program is likely to lock: two processes may start on a new database at once. */

@@ -7,7 +7,7 @@ import { wordsOf } from '../words.ts';
 import { matchExpression } from './match.ts';
 
 /** Full-text search by FTS5: contentless, ranked by bm25, filtered by facets inside the match. */
-export const sqliteEngine: Engine = { indexQuotes, rankQuotes };
+export const sqliteEngine: Engine = { indexQuotes, forgetQuotes, rankQuotes };
 
 async function indexQuotes(database: Database, quotes: readonly IndexedQuote[]): Promise<void> {
   const rows = quotes.map(({ rowId, document, facets }) => {
@@ -18,6 +18,11 @@ async function indexQuotes(database: Database, quotes: readonly IndexedQuote[]):
   await sql`INSERT INTO quote_words (rowid, content, claim, context, title, facets) VALUES ${sql.join(rows)}`.execute(
     database,
   );
+}
+
+async function forgetQuotes(database: Database, rowIds: readonly number[]): Promise<void> {
+  if (rowIds.length === 0) return;
+  await sql`DELETE FROM quote_words WHERE rowid IN (${sql.join(rowIds)})`.execute(database);
 }
 
 async function rankQuotes(

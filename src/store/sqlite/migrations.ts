@@ -77,6 +77,29 @@ const MIGRATIONS: readonly string[] = [
     PRIMARY KEY (workspace, path)
   ) STRICT, WITHOUT ROWID;
   `,
+  `
+  CREATE TABLE extractions (
+    article_id INTEGER PRIMARY KEY REFERENCES articles,
+    workspace_id INTEGER NOT NULL REFERENCES workspaces,
+    version TEXT NOT NULL,
+    model_stamp TEXT NOT NULL,
+    awaits TEXT,
+    problem TEXT,
+    attempts INTEGER NOT NULL,
+    due_at TEXT,
+    held_until TEXT
+  ) STRICT;
+  CREATE INDEX extractions_due ON extractions (awaits, due_at, article_id) WHERE awaits IS NOT NULL;
+  CREATE INDEX extractions_version ON extractions (workspace_id, version);
+  INSERT INTO extractions (article_id, workspace_id, version, model_stamp, attempts)
+    SELECT row_id, workspace_id, '', '', 0 FROM articles;
+  CREATE TABLE model_replies (
+    workspace TEXT NOT NULL,
+    key TEXT NOT NULL,
+    reply TEXT NOT NULL,
+    PRIMARY KEY (workspace, key)
+  ) STRICT, WITHOUT ROWID;
+  `,
 ];
 
 /**

@@ -1,0 +1,156 @@
+import type { ReplacedQuotes } from '../records/extraction.ts';
+import type { Quote } from '../records/quote.ts';
+import { batchesOf } from './batches.ts';
+import type { Engine } from './engine.ts';
+import { findArticleRow, writeExtraction } from './extractions.ts';
+import { loadQuotes } from './find-quotes.ts';
+import { daysOf, indexQuotes, insertQuotes, type PlacedQuote, type QuotedArticle } from './insert-quotes.ts';
+import { addNames, countNames, removeNames } from './names.ts';
+import { encodeQuote } from './quote-record.ts';
+import { rowIdsOf } from './row-ids.ts';
+import type { NewQuote, Store } from './store.ts';
+import type { Database } from './tables.ts';
+
+/** The part of the store that knows an article's quotes as a whole. */
+export function keepArticleQuotes(
+  database: Database,
+  engine: Engine,
+): Pick<Store, 'listArticleQuotes' | 'replaceQuotes'> {
+  return {
+    listArticleQuotes: async (workspace, articleId) => {
+      const article = await findArticleRow(database, workspace, articleId);
+      return article === null ? [] : loadQuotes(database, await listRowIds(database, article));
+    },
+    replaceQuotes: (workspace, articleId, quotes, extraction) =>
+      database.transaction().execute(async (transaction) => {
+        const rowId = await findArticleRow(transaction, workspace, articleId);
+        if (rowId === null) return null;
+        const replaced = await replaceQuotes(transaction, engine, rowId, quotes);
+        await writeExtraction(transaction, rowId, extraction);
+        return replaced;
+      }),
+  };
+}
+
+async function listRowIds(database: Database, articleRow: number): Promise<readonly number[]> {
+  const rows = await database
+    .selectFrom('quotes')
+    .select('row_id')
+    .where('article_id', '=', articleRow)
+    .orderBy('row_id')
+    .execute();
+  return rows.map((row) => row.row_id);
+}
+
+/** What makes two quotes of one article the same: where their words stand, and where their speaker is mentioned. */
+function keyOf({ content, speaker }: Quote): string {
+  return JSON.stringify([content.spans, speaker?.mention ?? null]);
+}
+
+async function replaceQuotes(
+  database: Database,
+  engine: Engine,
+  articleRow: number,
+  quotes: readonly NewQuote[],
+): Promise<ReplacedQuotes> {
+  const article = await lockArticle(database, articleRow);
+  const rowIds = await listRowIds(database, articleRow);
+  const stored = (await loadQuotes(database, rowIds)).map((quote, index) => ({
+    quote,
+    rowId: rowIds[index] ?? 0,
+  }));
+  const known = Map.groupBy(stored, ({ quote }) => keyOf(quote));
+  const kept: PlacedQuote[] = [];
+  const fresh: NewQuote[] = [];
+  for (const next of quotes) {
+    const same = known.get(keyOf(next.quote))?.shift();
+    if (same === undefined) fresh.push(next);
+    else kept.push({ ...next, rowId: same.rowId });
+  }
+  const gone = [...known.values()].flat().map(({ rowId }) => rowId);
+  await updateQuotes(database, engine, article, kept);
+  await removeQuotes(database, engine, gone);
+  const first = await takeRowIds(database, article.workspaceId, fresh.length);
+  const placed = fresh.map((next, index) => ({ ...next, rowId: first + index }));
+  await insertQuotes(database, engine, article, placed);
+  await replaceNames(
+    database,
+    article.workspaceId,
+    stored.map(({ quote }) => quote),
+    quotes.map(({ quote }) => quote),
+  );
+  await database
+    .updateTable('articles')
+    .set({ quote_count: quotes.length })
+    .where('row_id', '=', articleRow)
+    .execute();
+  return { kept: kept.length, added: fresh.length, removed: gone.length };
+}
+
+/** Touching the row first makes another writer of the same article wait. */
+async function lockArticle(database: Database, articleRow: number): Promise<QuotedArticle> {
+  const row = await database
+    .updateTable('articles')
+    .set((build) => ({ quote_count: build.ref('quote_count') }))
+    .where('row_id', '=', articleRow)
+    .returning(['workspace_id', 'text', 'outlet', 'published_at'])
+    .executeTakeFirstOrThrow();
+  const { text, outlet, published_at: publishedAt, workspace_id: workspaceId } = row;
+  return { workspaceId, rowId: articleRow, article: { text, outlet, publishedAt } };
+}
+
+/** Quotes that stay, with whatever else was read otherwise this time: stance, day, name. */
+async function updateQuotes(
+  database: Database,
+  engine: Engine,
+  article: QuotedArticle,
+  quotes: readonly PlacedQuote[],
+): Promise<void> {
+  for (const { quote, rowId } of quotes) {
+    await database
+      .updateTable('quotes')
+      .set({ record: encodeQuote(quote, article.article.text), ...daysOf(quote, article.article) })
+      .where('row_id', '=', rowId)
+      .execute();
+  }
+  await forgetWords(
+    database,
+    engine,
+    quotes.map(({ rowId }) => rowId),
+  );
+  await indexQuotes(database, engine, article, quotes);
+}
+
+async function removeQuotes(database: Database, engine: Engine, rowIds: readonly number[]): Promise<void> {
+  await forgetWords(database, engine, rowIds);
+  for (const batch of batchesOf(rowIds)) {
+    await database.deleteFrom('quotes').where('row_id', 'in', batch).execute();
+  }
+}
+
+async function forgetWords(database: Database, engine: Engine, rowIds: readonly number[]): Promise<void> {
+  for (const batch of batchesOf(rowIds)) await engine.forgetQuotes(database, batch);
+}
+
+/** The first of `count` row ids that nothing else will have. */
+async function takeRowIds(database: Database, workspaceId: number, count: number): Promise<number> {
+  const { last_quote: last } = await database
+    .updateTable('workspaces')
+    .set((build) => ({ last_quote: build('last_quote', '+', count) }))
+    .where('row_id', '=', workspaceId)
+    .returning('last_quote')
+    .executeTakeFirstOrThrow();
+  return rowIdsOf(workspaceId).first + last - count;
+}
+
+async function replaceNames(
+  database: Database,
+  workspaceId: number,
+  before: readonly Quote[],
+  after: readonly Quote[],
+): Promise<void> {
+  const namesOf = (quotes: readonly Quote[]) =>
+    countNames(quotes.flatMap(({ speaker }) => (speaker === null ? [] : [speaker])));
+  await addNames(database, workspaceId, 'speaker', namesOf(after));
+  await removeNames(database, workspaceId, 'speaker', namesOf(before));
+}
