@@ -19,6 +19,8 @@ export interface CommandDeps {
   ask(question: Question): Promise<Answer>;
   /** Answers a question in free words; the answer's question tells how it was understood. */
   askInWords(text: string): Promise<Answer>;
+  /** The day it is for the reader, `YYYY-MM-DD`: what "last Monday" counts from. */
+  today(): string;
   ingest(submission: Submission): Promise<IngestOutcome>;
   findPassage(quoteId: string): Promise<SourcePassage | null>;
   suggestSpeakers(typed: string): Promise<readonly { name: string; role: string | null }[]>;

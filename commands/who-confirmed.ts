@@ -11,6 +11,6 @@ export const whoConfirmed = {
   visibility: 'public',
   example: '/who-confirmed missile transfer',
   async run(options, deps) {
-    return { kind: 'answer', answer: await deps.ask(toQuestion(options, 'confirmed')) };
+    return { kind: 'answer', answer: await deps.ask(toQuestion(options, 'confirmed', deps)) };
   },
 } as const satisfies Command<typeof questionOptions>;

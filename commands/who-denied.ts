@@ -11,6 +11,6 @@ export const whoDenied = {
   visibility: 'public',
   example: '/who-denied missile transfer',
   async run(options, deps) {
-    return { kind: 'answer', answer: await deps.ask(toQuestion(options, 'denied')) };
+    return { kind: 'answer', answer: await deps.ask(toQuestion(options, 'denied', deps)) };
   },
 } as const satisfies Command<typeof questionOptions>;

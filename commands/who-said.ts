@@ -18,6 +18,6 @@ export const whoSaid = {
   visibility: 'public',
   example: '/who-said missile transfer stance:warned',
   async run({ stance, ...question }, deps) {
-    return { kind: 'answer', answer: await deps.ask(toQuestion(question, stance ?? null)) };
+    return { kind: 'answer', answer: await deps.ask(toQuestion(question, stance ?? null, deps)) };
   },
 } as const satisfies Command<typeof options>;

@@ -56,6 +56,7 @@ export async function openServices({ config, location, log }: ServicesOptions): 
         const { answerQuestion } = await import('./answer/answer-question.ts');
         return answerQuestion(question, { workspace, store, model, mode, dailyTokens, log: log.info });
       },
+      today: () => new Date().toISOString().slice(0, 10),
       async askInWords(text) {
         const { answerInWords } = await import('./answer/answer-in-words.ts');
         return answerInWords(text, { workspace, store, model, mode, dailyTokens, log: log.info });

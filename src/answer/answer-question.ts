@@ -85,8 +85,8 @@ function noticeFor(summary: Summary | null): string | null {
 }
 
 async function tellNothing(question: Question, { workspace, store }: AnswerDeps): Promise<Answer> {
-  const { topic, speaker, outlet, since, until } = question;
-  const filters = [speaker, outlet, since, until].some((filter) => filter !== undefined);
+  const { topic, speaker, outlet, since, until, leaveOut } = question;
+  const filters = [speaker, outlet, since, until, leaveOut].some((filter) => filter !== undefined);
   const sentence: AnswerSentence = {
     text: `Nothing on file fits the topic “${topic.trim()}”${filters ? ' with these filters' : ''}.`,
     quoteIds: [],

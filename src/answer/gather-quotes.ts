@@ -55,6 +55,12 @@ function requestFor(question: Question): SearchRequest {
   return { topic: parseTopic(question.topic), speaker, outlet, since, until, limit: MAX_FOUND };
 }
 
+/** Whether the question wants this source. */
+function isWanted({ speaker, via }: StoredQuote, { leaveOut = [] }: Question): boolean {
+  const unnamed = speaker === null || speaker.anonymous;
+  return !(unnamed && leaveOut.includes('unnamed')) && !(via !== null && leaveOut.includes('second-hand'));
+}
+
 /**
  * Finds what is on file. The asked stance is searched for itself too: it must not be lost behind many others.
  * Throws InputError when the topic can't be searched, StoreError when the store fails.
@@ -67,7 +73,9 @@ export async function gatherQuotes(question: Question, workspace: string, store:
       ? []
       : (await store.searchQuotes(workspace, { ...request, stances: [question.stance] })).quotes;
   const found = new Map<string, StoredQuote>([...asked, ...all.quotes].map((quote) => [quote.id, quote]));
-  const groups = capGroups(groupByStance(mergeCopies([...found.values()]), question.stance), MAX_SHOWN);
+  const wanted = [...found.values()].filter((quote) => isWanted(quote, question));
+  const groups = capGroups(groupByStance(mergeCopies(wanted), question.stance), MAX_SHOWN);
   const shown = groups.reduce((sum, group) => sum + countQuotes(group.quotes), 0);
-  return { groups, total: all.total, notShown: Math.max(0, all.total - shown) };
+  const total = all.total - (found.size - wanted.length);
+  return { groups, total, notShown: Math.max(0, total - shown) };
 }

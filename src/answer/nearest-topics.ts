@@ -28,11 +28,11 @@ export async function tellNearest(
   workspace: string,
   store: Store,
 ): Promise<string | null> {
-  const { speaker, outlet, since, until } = question;
+  const { speaker, outlet, since, until, leaveOut } = question;
   const topic = parseTopic(question.topic);
   const count = async (request: Parameters<Store['searchQuotes']>[1]) =>
     (await store.searchQuotes(workspace, request)).total;
-  if ([speaker, outlet, since, until].some((filter) => filter !== undefined)) {
+  if ([speaker, outlet, since, until, leaveOut].some((filter) => filter !== undefined)) {
     const unfiltered = await count({ topic, limit: 1 });
     if (unfiltered > 0)
       return `Without the filters, ${countQuotes(unfiltered)} on file ${unfiltered === 1 ? 'fits' : 'fit'} the topic.`;

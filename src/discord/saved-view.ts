@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Answer } from '../records/answer.ts';
+import { LEFT_OUT, type Answer } from '../records/answer.ts';
 import { KINDS, STANCES } from '../records/quote.ts';
 import type { View } from '../records/view.ts';
 
@@ -42,6 +42,7 @@ const SavedAnswer: z.ZodType<Answer> = z.object({
     outlet: z.string().optional(),
     since: z.string().optional(),
     until: z.string().optional(),
+    leaveOut: z.array(z.enum(LEFT_OUT)).optional(),
     understood: z.string().optional(),
   }),
   mode: z.enum(['prose', 'select', 'digest']),

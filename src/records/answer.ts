@@ -21,6 +21,9 @@ export interface StanceGroup {
   readonly quotes: readonly AnswerQuote[];
 }
 
+export const LEFT_OUT = ['unnamed', 'second-hand'] as const;
+export type LeftOut = (typeof LEFT_OUT)[number];
+
 /** What was asked, as it was understood: kept so that an answer can be paged, shared and checked again. */
 export interface Question {
   readonly topic: string;
@@ -30,6 +33,8 @@ export interface Question {
   readonly outlet?: string | undefined;
   readonly since?: string | undefined;
   readonly until?: string | undefined;
+  /** Sources that the answer is to do without: unnamed ones, and what came through another outlet or channel. */
+  readonly leaveOut?: readonly LeftOut[] | undefined;
   /** How free words were understood, in one sentence for the reader; absent where nothing had to be. */
   readonly understood?: string | undefined;
 }

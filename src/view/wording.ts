@@ -1,4 +1,4 @@
-import type { Answer, AnswerQuote, Question } from '../records/answer.ts';
+import type { Answer, AnswerQuote, LeftOut, Question } from '../records/answer.ts';
 import { speakerLabel, type Stance } from '../records/quote.ts';
 import type { ArticleSource } from '../records/search.ts';
 import type { IngestOutcome } from '../records/view.ts';
@@ -34,6 +34,11 @@ export function questionLead(question: Question): string {
   return question.stance === null ? 'Who said what about' : `Who ${sayStance(question.stance)}`;
 }
 
+const LEFT_OUT_WORDS: Readonly<Record<LeftOut, string>> = {
+  unnamed: 'without unnamed sources',
+  'second-hand': 'without what came through another outlet',
+};
+
 /** What narrows the question: speaker, outlet, period. */
 export function questionFilters(question: Question): readonly string[] {
   const period = sayPeriod(question.since, question.until);
@@ -41,6 +46,7 @@ export function questionFilters(question: Question): readonly string[] {
     ...(question.speaker === undefined ? [] : [`speaker ${neutraliseLine(question.speaker)}`]),
     ...(question.outlet === undefined ? [] : [`outlet ${neutraliseLine(question.outlet)}`]),
     ...(period === null ? [] : [neutraliseLine(period)]),
+    ...(question.leaveOut ?? []).map((source) => LEFT_OUT_WORDS[source]),
   ];
 }
 

@@ -227,7 +227,9 @@ describe('what goes wrong', () => {
   it('tells which option to mend', async () => {
     await start();
     const interaction = discord.runCommand(reader, 'who-denied', { topic: 'missiles', since: '2024-13-01' });
-    expect(textOf(await shownMessage(interaction))).toBe('since should be a day such as 2024\\-09\\-01\\.');
+    expect(textOf(await shownMessage(interaction))).toBe(
+      'since should be a day such as 2024\\-09\\-01, or words such as last Monday.',
+    );
     expect(desk.asked).toEqual([]);
   });
 

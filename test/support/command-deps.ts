@@ -7,6 +7,7 @@ export function commandDeps(provided: Partial<CommandDeps>): CommandDeps {
   return {
     ask: unused,
     askInWords: unused,
+    today: () => '2025-07-02',
     ingest: unused,
     findPassage: unused,
     suggestSpeakers: unused,

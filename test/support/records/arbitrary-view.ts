@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import type { Answer, AnswerQuote } from '../../../src/records/answer.ts';
+import { LEFT_OUT, type Answer, type AnswerQuote } from '../../../src/records/answer.ts';
 import { KINDS, STANCES } from '../../../src/records/quote.ts';
 import { passageAt, type Span } from '../../../src/records/span.ts';
 import type { View } from '../../../src/records/view.ts';
@@ -79,6 +79,7 @@ const answer: fc.Arbitrary<Answer> = fc.record({
       outlet: words,
       since: day,
       until: day,
+      leaveOut: fc.subarray([...LEFT_OUT]),
       understood: words,
     },
     { requiredKeys: ['topic', 'stance'] },

@@ -122,6 +122,15 @@ describe('An answer from the stored quotes', () => {
     expect([answer.groups, answer.total, model.requests.length]).toEqual([[], 0, 0]);
   });
 
+  it('does without unnamed sources where they are not wanted, and counts them nowhere', async () => {
+    const { groups, total, notShown } = await ask('harbour', {}, { ...question, leaveOut: ['unnamed'] });
+    expect(groups.flatMap(({ quotes }) => quotes.map(({ speaker }) => speaker?.name))).toEqual([
+      'Mara Lindqvist',
+      'Tomas Eke',
+    ]);
+    expect([total, notShown]).toEqual([2, 0]);
+  });
+
   it('shows a statement that two outlets carry once, the earliest, and names the other', async () => {
     const answer = await ask('copies');
     const minister = answer.groups[0]?.quotes.find(({ speaker }) => speaker?.name === 'Mara Lindqvist');

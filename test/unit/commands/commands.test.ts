@@ -64,6 +64,7 @@ describe('the questions', () => {
   it.each([
     ['/who-denied missiles', 'denied'],
     ['/who-confirmed missiles', 'confirmed'],
+    ['/who-declined missiles', 'declined'],
     ['/who-said missiles', null],
     ['/who-said missiles stance:warned', 'warned'],
   ])('%s asks for %s', async (line, stance) => {
@@ -80,6 +81,29 @@ describe('the questions', () => {
         },
       },
     });
+  });
+
+  it('take days in words, and tell how they were understood', async () => {
+    const { view } = await run('/who-denied missiles since:last Monday until:yesterday');
+    expect(view).toMatchObject({
+      answer: {
+        question: {
+          since: '2025-06-30',
+          until: '2025-07-01',
+          understood: 'Understood “last Monday” as 30 June 2025 and “yesterday” as 1 July 2025.',
+        },
+      },
+    });
+  });
+
+  it.each([
+    ['unnamed', ['second-hand']],
+    ['second-hand', ['unnamed']],
+    ['neither', ['unnamed', 'second-hand']],
+    ['everything', undefined],
+  ])('leave out the sources that include:%s does not name', async (include, leaveOut) => {
+    const { view } = await run(`/who-denied missiles include:${include}`);
+    expect(view.kind === 'answer' ? view.answer.question.leaveOut : null).toEqual(leaveOut);
   });
 
   it('refuse a period that ends before it starts', async () => {

@@ -89,8 +89,10 @@ describe('a line that can not be used', () => {
     ['/who-denied topic:', 'Give topic a value, as in /who-denied missile transfer.'],
     ['/who-denied a topic:b', 'Give topic only once.'],
     ['/who-denied a speaker:', 'Give speaker a value, as in /who-denied missile transfer.'],
-    ['/who-denied a since:yesterday', 'since should be a day such as 2024-09-01.'],
-    ['/who-denied a since:2024-02-30', 'since should be a day such as 2024-09-01.'],
+    [
+      '/who-denied a include:x',
+      'include should be one of: everything, unnamed, second-hand, neither. Try /who-denied missile transfer.',
+    ],
     ['/ingest file:x outlet:y', 'no file x'],
     ['/ingest url:ftp://example.org text:x', 'url should be a web address that starts with https://.'],
   ])('%s → %s', async (line, sentence) => {

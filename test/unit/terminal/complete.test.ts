@@ -12,8 +12,8 @@ const complete = (line: string) => completeLine(line, { commands: COMMANDS, word
 
 describe('completion', () => {
   it.each([
-    ['/who-d', ['/who-denied '], '/who-d'],
-    ['/who-', ['/who-denied ', '/who-confirmed ', '/who-said '], '/who-'],
+    ['/who-de', ['/who-denied ', '/who-declined '], '/who-de'],
+    ['/who-', ['/who-denied ', '/who-confirmed ', '/who-declined ', '/who-said '], '/who-'],
     ['he', ['help'], 'he'],
     ['/who-denied missile sp', ['speaker:'], 'sp'],
     ['/who-denied speaker:Ma', ['speaker:Mara Eld '], 'speaker:Ma'],
