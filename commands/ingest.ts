@@ -38,9 +38,12 @@ export const ingest = {
   access: 'managers',
   visibility: 'public',
   example: '/ingest file:article.txt outlet:Harbour Post published:2024-09-10',
-  async run({ file, text, ...details }, deps) {
-    const pasted = text?.trim() ? new TextEncoder().encode(text) : null;
-    const bytes = file === undefined ? pasted : new Uint8Array(await file.arrayBuffer());
+  async run({ file, text = '', ...said }, deps) {
+    const pasted = text.trim();
+    const isAddress = /^https?:\/\/\S+$/iu.test(pasted);
+    const details = isAddress && said.url === undefined ? { ...said, url: pasted } : said;
+    const typed = pasted === '' || isAddress ? null : new TextEncoder().encode(text);
+    const bytes = file === undefined ? typed : new Uint8Array(await file.arrayBuffer());
     if (bytes === null && details.url === undefined) {
       throw new InputError('Give the address of the article, attach it as a file, or paste its text.');
     }

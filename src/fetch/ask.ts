@@ -1,4 +1,5 @@
 import type { Wanted } from './content-type.ts';
+import type { Cookies } from './cookies.ts';
 import type { Deadline } from './deadline.ts';
 import { describeFailure } from './failure.ts';
 import type { KnownVersion } from './fetcher.ts';
@@ -17,6 +18,7 @@ export interface Trip {
   readonly wanted: Wanted | null;
   readonly known: KnownVersion | undefined;
   readonly deadline: Deadline;
+  readonly cookies: Cookies;
   /** The caller's. */
   readonly signal: AbortSignal;
 }
@@ -44,9 +46,11 @@ export function createAsk({ settings, limits, resolve, now }: AskOptions): Ask {
 
   const askNow = async (url: URL, trip: Trip, signal: AbortSignal): Promise<Visit> => {
     resting.requireAwake(url.hostname);
-    const headers = conditions(url, trip.known);
+    const cookie = trip.cookies.headerFor(url);
+    const headers = { ...conditions(url, trip.known), ...(cookie === '' ? {} : { cookie }) };
     const options = { dispatcher, limits, signal, headers, wanted: trip.wanted, userAgent: agent };
     const answer = await visit(url, options);
+    trip.cookies.keep(url, answer.cookies);
     const until = retryAfterOf(answer, now());
     if (until !== null) resting.rest(url.hostname, until);
     return answer;

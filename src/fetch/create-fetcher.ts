@@ -1,9 +1,10 @@
 import { createAsk, retryAfterOf } from './ask.ts';
+import { createCookies } from './cookies.ts';
 import { createDeadline } from './deadline.ts';
 import type { Fetched, FetchedContent, Fetcher, Reached } from './fetcher.ts';
 import { createFollow } from './follow.ts';
 import { guardUrl, readWebAddress } from './guard-url.ts';
-import { resolveHost, type Resolve } from './guarded-lookup.ts';
+import { createResolve, type Resolve } from './guarded-lookup.ts';
 import { FETCH_LIMITS, type FetchLimits, type FetchSettings } from './settings.ts';
 import type { Visit } from './visit.ts';
 
@@ -18,7 +19,7 @@ export interface FetcherOptions {
 export function createFetcher({
   settings,
   now,
-  resolve = resolveHost,
+  resolve = createResolve(),
   limits: given,
 }: FetcherOptions): Fetcher {
   const limits = { ...FETCH_LIMITS, ...given };
@@ -32,7 +33,13 @@ export function createFetcher({
       const deadline = createDeadline(limits.time);
       const stopped = AbortSignal.any([closing.signal, ...(signal === undefined ? [] : [signal])]);
       try {
-        const { reached, answer } = await follow(start, { wanted: accept, known, deadline, signal: stopped });
+        const { reached, answer } = await follow(start, {
+          wanted: accept,
+          known,
+          deadline,
+          cookies: createCookies(),
+          signal: stopped,
+        });
         if (answer.status === 304) return { kind: 'not-modified', ...reached };
         return { kind: 'content', ...reached, ...contentOf(answer, now()) };
       } finally {

@@ -26,8 +26,9 @@ export function brokenOff(url: URL, cause: unknown): FetchError {
   });
 }
 
+/** OpenSSL's names for what can be wrong with a certificate, and Node's for one of another host. */
 const isCertificate = (code: string): boolean =>
-  /^(?:ERR_TLS|ERR_SSL|CERT_|.*_CERT(?:_|$)|.*_SIGNATURE$)/u.test(code);
+  /^(?:ERR_TLS_CERT_ALTNAME_INVALID$|CERT_|UNABLE_TO_|.*_CERT(?:_|$))/u.test(code);
 
 /**
  * What went wrong on the way to `url`, as one sentence for the person. Whether nothing answers there, the door is shut
@@ -54,7 +55,7 @@ export function describeFailure(
     const sentence = `The certificate of ${url.host} can't be trusted: check the address.`;
     return new FetchError('certificate', sentence, { cause: error });
   }
-  if (codes.some((code) => BROKEN.has(code) || code.startsWith('HPE_'))) {
+  if (codes.some((code) => BROKEN.has(code) || /^(?:HPE_|ERR_SSL_|EPROTO$)/u.test(code))) {
     return brokenOff(url, error);
   }
   return unreachable(url, error);

@@ -3,6 +3,7 @@ import type { Trip } from './ask.ts';
 import type { Reached } from './fetcher.ts';
 import { isPermanent, nextUrl } from './redirect.ts';
 import { createRobots, readRobotsFile } from './robots.ts';
+import { isShortener } from './shorteners.ts';
 import type { FetchLimits, FetchSettings } from './settings.ts';
 import type { Visit } from './visit.ts';
 
@@ -11,6 +12,11 @@ export interface FollowOptions {
   readonly limits: FetchLimits;
   readonly now: () => Date;
   readonly ask: (url: URL, trip: Trip) => Promise<Visit>;
+}
+
+/** Feeds are made for programs, and robots.txt itself is asked for without asking. */
+function isUnderRobots({ hostname }: URL, { wanted }: Trip): boolean {
+  return (wanted === 'page' || wanted === 'site') && !isShortener(hostname);
 }
 
 /** Where a trip ended, and the answer there. */
@@ -31,17 +37,20 @@ export function createFollow({ settings, limits, now, ask }: FollowOptions) {
   /** Throws FetchError; for a redirect in a circle and for too many too. */
   async function follow(start: URL, trip: Trip): Promise<Arrival> {
     const seen = new Set<string>();
+    /** The same address may answer otherwise once it has its cookies back. */
+    const stateAt = (at: URL): string => `${at.href} ${trip.cookies.headerFor(at)}`;
     let url = start;
     let areAllPermanent = true;
-    while (seen.size <= limits.redirects && !seen.has(url.href)) {
-      if (trip.wanted === 'page' || trip.wanted === 'site') await requireAllowed(url, trip);
+    while (seen.size <= limits.redirects && !seen.has(stateAt(url))) {
+      if (isUnderRobots(url, trip)) await requireAllowed(url, trip);
+      const state = stateAt(url);
       const answer = await ask(url, trip);
       const next = nextUrl(url, answer, settings);
       if (next === null) {
         const permanentUrl = areAllPermanent && seen.size > 0 ? url.href : null;
         return { reached: { finalUrl: url.href, permanentUrl }, answer };
       }
-      seen.add(url.href);
+      seen.add(state);
       areAllPermanent &&= isPermanent(answer);
       url = next;
     }

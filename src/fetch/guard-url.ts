@@ -1,14 +1,12 @@
 import { isIP } from 'node:net';
 import { FetchError, InputError } from '../errors.ts';
 import { isPublicAddress } from './address.ts';
-import { isNamedPrivateHost, type FetchSettings } from './settings.ts';
+import { isNamedPrivateHost, portOf, type FetchSettings } from './settings.ts';
 
 /** Longer ones are no addresses of articles. */
 const MAX_LENGTH = 2000;
 
 const OUR_OWN_MACHINE = /(?:^|\.)localhost$/u;
-
-const STANDARD_PORTS: Readonly<Record<string, string>> = { 'http:': '80', 'https:': '443' };
 
 /**
  * What a person is told of a host that can't be had: the same for one that does not exist, is shut, does not answer or
@@ -38,7 +36,7 @@ export function readWebAddress(written: string): URL {
       `The address "${written.trim().slice(0, 80)}" can't be read: give a full one, such as https://example.org/story.`,
     );
   }
-  if (!(url.protocol in STANDARD_PORTS)) {
+  if (!['http:', 'https:'].includes(url.protocol)) {
     throw new InputError(
       `Only http:// and https:// addresses can be opened, not ${url.protocol.slice(0, -1).slice(0, 40)}.`,
     );
@@ -57,8 +55,8 @@ export function readWebAddress(written: string): URL {
  */
 export function guardUrl(url: URL, settings: FetchSettings): void {
   if (isNamedPrivateHost(url, settings)) return;
-  const port = url.port === '' ? STANDARD_PORTS[url.protocol] : url.port;
-  if (!settings.ports.includes(Number(port))) {
+  const port = portOf(url);
+  if (!settings.ports.includes(port)) {
     throw new InputError(`Port ${port} is not opened: only ${settings.ports.join(' and ')} are.`);
   }
   const host = bareHost(url);

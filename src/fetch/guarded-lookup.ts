@@ -2,11 +2,32 @@ import type { LookupAddress } from 'node:dns';
 import { lookup } from 'node:dns/promises';
 import type { LookupFunction } from 'node:net';
 import { isPublicAddress } from './address.ts';
+import { createQueue } from './queue.ts';
 
 /** A host name to all of its addresses. Rejects when it has none. */
 export type Resolve = (host: string) => Promise<readonly LookupAddress[]>;
 
-export const resolveHost: Resolve = (host) => lookup(host, { all: true });
+/**
+ * The system waits for slow name servers in one of the few threads that files and Discord's own lookups need too; so many
+ * of them may be taken.
+ */
+const LOOKUPS_AT_ONCE = 2;
+
+/** In milliseconds, before a name's turn comes; by then its fetch has given up. */
+const LOOKUP_PATIENCE = 20_000;
+
+/** Resolves names as the system does. */
+export function createResolve(): Resolve {
+  const queue = createQueue(LOOKUPS_AT_ONCE);
+  return async (host) => {
+    const leave = await queue.enter(AbortSignal.timeout(LOOKUP_PATIENCE));
+    try {
+      return await lookup(host, { all: true });
+    } finally {
+      leave();
+    }
+  };
+}
 
 /**
  * The lookup of a connection: what it resolves to is what is connected to, so a name can't change its answer between the

@@ -36,7 +36,14 @@ export const FETCH_LIMITS: FetchLimits = {
   atOnce: 16,
 };
 
+/** The port an address is asked at, whether it says so or not. */
+export function portOf({ port, protocol }: URL): number {
+  return port === '' ? ({ 'http:': 80, 'https:': 443 }[protocol] ?? 0) : Number(port);
+}
+
 /** Whether `url` leads to a host, on a port, that is asked although it may lie in a private network. */
-export function isNamedPrivateHost(url: URL, { privateHosts }: FetchSettings): boolean {
-  return privateHosts.some((named) => named === url.host || (named === url.hostname && url.port === ''));
+export function isNamedPrivateHost(url: URL, { privateHosts, ports }: FetchSettings): boolean {
+  const port = portOf(url);
+  if (privateHosts.includes(`${url.hostname}:${port}`)) return true;
+  return privateHosts.includes(url.hostname) && ports.includes(port);
 }

@@ -10,6 +10,8 @@ export interface Visit extends ContentType {
   readonly status: number;
   /** The header as it came; null where there is none. */
   readonly header: (name: string) => string | null;
+  /** Its `set-cookie` headers. */
+  readonly cookies: readonly string[];
   /** Empty but for a success. */
   readonly bytes: Uint8Array;
 }
@@ -61,7 +63,8 @@ export async function visit(url: URL, options: VisitOptions): Promise<Visit> {
       ? await readBody(response.body, { url, limit: limits.wireBytes })
       : new Uint8Array();
     const bytes = await unpack(packed, header('content-encoding'), { url, limit: limits.bytes });
-    return { status: response.statusCode, header, bytes, ...contentType };
+    const cookies = [response.headers['set-cookie'] ?? []].flat();
+    return { status: response.statusCode, header, cookies, bytes, ...contentType };
   } finally {
     response.body.destroy();
   }

@@ -1,7 +1,14 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { FetchError } from '../../src/errors.ts';
 import type { Fetcher } from '../../src/fetch/fetcher.ts';
-import { give, openFetcher, sendTo, startWebsite, type Website } from '../support/web-server.ts';
+import {
+  give,
+  openFetcher,
+  sendTo,
+  startUntrustedSite,
+  startWebsite,
+  type Website,
+} from '../support/web-server.ts';
 
 let site: Website;
 let fetcher: Fetcher;
@@ -29,8 +36,14 @@ beforeAll(async () => {
     '/moved': sendTo('/story', 301),
     '/moved-again': sendTo('/moved', 308),
     '/for-now': sendTo('/moved', 302),
+    '/members/short': (request, response) =>
+      sendTo(`http://site.test:${request.socket.localPort}/story`)(request, response),
     '/members/story': give('<p>For members.</p>'),
     '/to-members': sendTo('/members/story'),
+    '/cookie-check': (request, response) => {
+      if (request.headers.cookie === 'seen=1; from=a=b') give('<p>Seen.</p>')(request, response);
+      else response.writeHead(302, { location: '', 'set-cookie': ['seen=1; Path=/', 'from=a=b'] }).end();
+    },
     '/busy': (_request, response) => {
       asked.push('busy');
       response.writeHead(429, { 'retry-after': '600' }).end();
@@ -103,6 +116,30 @@ describe('a fetcher', () => {
     await expect(fetcher.fetch(site.url(path), { accept: 'page' })).rejects.toMatchObject({
       reason: 'robots',
     });
+  });
+
+  it('gives a site its cookies back on the way', async () => {
+    start();
+    const fetched = await fetcher.fetch(site.url('/cookie-check'), { accept: 'page' });
+    expect(fetched).toMatchObject({ status: 200, finalUrl: site.url('/cookie-check') });
+  });
+
+  it('follows a shortener whose robots.txt bars everything behind it', async () => {
+    start();
+    const short = site.url('/members/short').replace('site.test', 't.co');
+    expect(await fetcher.fetch(short, { accept: 'page' })).toMatchObject({ finalUrl: site.url('/story') });
+  });
+
+  it('does not trust a certificate that nobody vouches for', async () => {
+    start();
+    const untrusted = await startUntrustedSite(give('<p>x'));
+    const reached = openFetcher([untrusted, site]);
+    const secure = (website: Website): string => website.url('/story').replace('http:', 'https:');
+    await expect(reached.fetch(secure(untrusted), { accept: 'page' })).rejects.toMatchObject({
+      reason: 'certificate',
+    });
+    await expect(reached.fetch(secure(site), { accept: 'page' })).rejects.toMatchObject({ reason: 'broken' });
+    await Promise.all([reached.close(), untrusted.close()]);
   });
 
   it('tells a missing page by its status', async () => {

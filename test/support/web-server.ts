@@ -1,9 +1,11 @@
 import { createServer as createHttpServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer as createHttpsServer } from 'node:https';
 import { createServer, type Server, type Socket } from 'node:net';
 import { createFetcher } from '../../src/fetch/create-fetcher.ts';
 import type { Fetcher } from '../../src/fetch/fetcher.ts';
 import type { Resolve } from '../../src/fetch/guarded-lookup.ts';
 import type { FetchLimits } from '../../src/fetch/settings.ts';
+import { selfSigned } from './certificate.ts';
 
 /** Answers one request. */
 export type Route = (request: IncomingMessage, response: ServerResponse) => void;
@@ -49,6 +51,11 @@ export function startSite(route: Route): Promise<Website> {
   return listen(createHttpServer(route));
 }
 
+/** The same over TLS, with a certificate that nobody vouches for. */
+export function startUntrustedSite(route: Route): Promise<Website> {
+  return listen(createHttpsServer(selfSigned('site.test'), route));
+}
+
 /** A site whose paths are answered by `routes`; any other with 404. */
 export function startWebsite(routes: Readonly<Record<string, Route>>): Promise<Website> {
   return startSite((request, response) => {
@@ -83,9 +90,9 @@ export function sendTo(location: string, status = 302): Route {
   };
 }
 
-/** Names under .test lie on loopback; every other one does not exist. */
+/** Names under .test, and one shortener, lie on loopback; every other one does not exist. */
 const resolveTest: Resolve = async (host) => {
-  if (host.endsWith('.test')) return [{ address: '127.0.0.1', family: 4 }];
+  if (host.endsWith('.test') || host === 't.co') return [{ address: '127.0.0.1', family: 4 }];
   throw Object.assign(new Error(`no address for ${host}`), { code: 'ENOTFOUND' });
 };
 
@@ -98,7 +105,7 @@ export function openFetcher(
     readonly now?: () => Date;
   } = {},
 ): Fetcher {
-  const privateHosts = sites.map(({ port }) => `site.test:${port}`);
+  const privateHosts = sites.flatMap(({ port }) => [`site.test:${port}`, `t.co:${port}`]);
   return createFetcher({
     settings: { ports: [80, 443], privateHosts, contact: null },
     now: options.now ?? (() => new Date()),

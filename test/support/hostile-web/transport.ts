@@ -257,6 +257,19 @@ const ROUNDABOUT: readonly HostileCase[] = [
     expected: refused('on and on'),
   },
   {
+    name: 'a redirect to itself with ever new cookies',
+    route: (request, response) => {
+      const next = (request.headers.cookie?.length ?? 0) + 1;
+      response
+        .writeHead(302, {
+          location: '',
+          'set-cookie': Array.from({ length: 100 }, (_, at) => `n${at}=${next}`),
+        })
+        .end();
+    },
+    expected: refused('on and on'),
+  },
+  {
     name: 'a redirect without a place',
     route: (_request, response) => void response.writeHead(302).end(),
     expected: refused('gives no page at this address (302)'),

@@ -137,6 +137,11 @@ describe('/ingest', () => {
     ]);
   });
 
+  it('takes a pasted address for one', async () => {
+    const { submitted } = await run('/ingest https://harbour.example/rain');
+    expect(submitted).toEqual([{ bytes: null, fileName: null, url: 'https://harbour.example/rain' }]);
+  });
+
   it('takes the address of a file for what it is', async () => {
     const { submitted } = await run('/ingest file:article.txt url:https://harbour.example/rain');
     expect(submitted).toMatchObject([{ fileName: 'article.txt', url: 'https://harbour.example/rain' }]);
