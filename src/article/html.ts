@@ -83,7 +83,7 @@ function joined(pieces: readonly string[]): string | null {
 }
 
 /**
- * The text of a simple HTML page. Reads parse5's tokens and builds no tree: a tree takes time that grows with the
+ * The text of a simple HTML page, or of one that is too large for a tree. Reads parse5's tokens and builds no tree: a tree takes time that grows with the
  * square of the depth, so that 5 MB of `<div>` would hold up everything else.
  */
 export function readHtml(html: string): PageText {

@@ -1,13 +1,13 @@
-import { InputError } from '../errors.ts';
 import type { ArticleDraft } from '../records/article.ts';
 import { canonicalLine, canonicalText } from './canonical.ts';
 import { decodeText } from './decode.ts';
 import { splitFrontMatter } from './front-matter.ts';
-import { readHtml, type PageText } from './html.ts';
 import { contentHash } from './identity.ts';
 import { splitLeadingDate } from './leading-date.ts';
 import { readLink } from './link.ts';
 import { readMarkdown } from './markdown.ts';
+import { readPage, type ReadPage } from './page/read-page.ts';
+import { emptyPage, refuseBlockPage } from './page/refuse.ts';
 import { readPlainText } from './plain.ts';
 import { readPublished } from './published.ts';
 
@@ -40,10 +40,23 @@ function formatOf({ fileName, contentType = '' }: RawArticle, text: string): For
   return /^\s*<(?:!doctype\s+html|html)[\s>]/iu.test(text) ? 'html' : 'plain';
 }
 
-const READERS: Readonly<Record<Format, (body: string) => PageText>> = {
-  html: readHtml,
-  markdown: readMarkdown,
-  plain: (body) => ({ title: null, text: readPlainText(body) }),
+/** What a text without markup tells: nothing but itself. */
+const UNTOLD: ReadPage = {
+  title: null,
+  outlet: null,
+  byline: null,
+  published: null,
+  modified: null,
+  language: null,
+  url: null,
+  text: '',
+  hasScripts: false,
+};
+
+const READERS: Readonly<Record<Format, (body: string, address: string | null) => ReadPage>> = {
+  html: readPage,
+  markdown: (body) => ({ ...UNTOLD, ...readMarkdown(body) }),
+  plain: (body) => ({ ...UNTOLD, text: readPlainText(body) }),
 };
 
 /** The charset that a Content-Type header tells. */
@@ -62,9 +75,10 @@ function firstLine(...values: readonly (string | null | undefined)[]): string | 
 }
 
 /**
- * An article from the bytes of a text, Markdown or simple HTML file, from standard input or pasted. Title, outlet,
- * address and date come from `overrides`, else from front matter, else from the text itself.
- * Throws InputError when it holds no text, is binary or larger than 10 MB, or when a date or address can't be read.
+ * An article from the bytes of a text, Markdown or HTML file, from standard input or pasted. Title, outlet, address and
+ * date come from `overrides`, else from front matter, else from the text or page itself.
+ * Throws InputError when it holds no text, is binary or larger than 10 MB, when a page stands in an article's place
+ * (consent, paywall, not found), or when a date or address can't be read.
  */
 export function readArticle(raw: RawArticle): ArticleDraft {
   const { bytes, overrides } = raw;
@@ -72,19 +86,23 @@ export function readArticle(raw: RawArticle): ArticleDraft {
   const decoded = decodeText(bytes, label, charsetOf(raw.contentType)).replace(/\r\n?/gu, '\n');
   const { fields, body } = splitFrontMatter(decoded);
   const dated = splitLeadingDate(body);
-  const page = READERS[formatOf(raw, dated.body)](dated.body);
+  const format = formatOf(raw, dated.body);
+  const told = overrides.url ?? fields.url;
+  const url = told === undefined ? null : readLink(told);
+  const page = READERS[format](dated.body, url ?? raw.fetchedFrom ?? null);
   const text = canonicalText(page.text);
-  if (text === '') throw new InputError(`${label} holds no text: give the words of an article.`);
+  if (text === '') throw emptyPage(label, page.hasScripts);
+  if (format === 'html') refuseBlockPage(label, page.title, text);
   const published = overrides.published ?? fields.published ?? dated.date;
-  const url = overrides.url ?? fields.url ?? raw.fetchedFrom;
+  const address = page.url ?? raw.fetchedFrom;
   return {
     title: firstLine(overrides.title, fields.title, page.title),
-    outlet: firstLine(overrides.outlet, fields.outlet),
-    byline: firstLine(fields.byline),
-    publishedAt: published === null ? null : readPublished(published),
-    modifiedAt: fields.modified === undefined ? null : readPublished(fields.modified),
-    language: firstLine(fields.language),
-    url: url === undefined ? null : readLink(url),
+    outlet: firstLine(overrides.outlet, fields.outlet, page.outlet),
+    byline: firstLine(fields.byline, page.byline),
+    publishedAt: published === null ? page.published : readPublished(published),
+    modifiedAt: fields.modified === undefined ? page.modified : readPublished(fields.modified),
+    language: firstLine(fields.language, page.language),
+    url: url ?? (address === undefined ? null : readLink(address)),
     text,
     contentHash: contentHash(text),
   };

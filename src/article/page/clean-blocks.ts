@@ -1,0 +1,84 @@
+import { bare } from './bare.ts';
+import type { Block } from './blocks.ts';
+import { isNamedBody } from './main-element.ts';
+import { ASIDE, BYLINE, CREDIT, HEAD_LINE, LABEL, LEAD_AWAY } from './phrases.ts';
+import type { PageElement } from './tree.ts';
+import { findWrittenDate } from './written-date.ts';
+
+const HEADING = /^h[1-6]$/u;
+/** Prose has a sentence or so; labels, bylines and credits are shorter. */
+const PROSE = 80;
+
+const linkShare = ({ text, links }: Block): number => links / Math.max(1, text.length);
+const isHeading = ({ parents }: Block): boolean => parents.some(({ tagName }) => HEADING.test(tagName));
+const isProse = (block: Block): boolean => block.text.length >= PROSE && linkShare(block) < 0.5;
+
+function isJunk(block: Block): boolean {
+  const { text } = block;
+  if (!/[\p{L}\p{N}]/u.test(text)) return true;
+  if (text.length <= 60 && LABEL.test(text)) return true;
+  if (text.length <= 250 && LEAD_AWAY.test(text) && (linkShare(block) > 0.3 || text.length <= PROSE))
+    return true;
+  if (text.length <= 150 && CREDIT.test(text)) return true;
+  if (text.length <= 250 && linkShare(block) > 0.2 && ASIDE.test(text)) return true;
+  return /^(?:https?:\/\/\S+|[\d\s.,:/T+Z-]+)$/u.test(text) && text.length > 4 && !inTable(block);
+}
+
+const inTable = ({ parents }: Block): boolean => parents.some(({ tagName }) => tagName === 'tr');
+
+/** Items and lines that are links and nothing else, two or more in a row: a list of other articles. */
+function withoutLinkLists(blocks: readonly Block[]): readonly Block[] {
+  const isLink = (block: Block | undefined): boolean =>
+    block !== undefined && block.text.length > 0 && linkShare(block) > 0.8 && !isHeading(block);
+  return blocks.filter(
+    (block, at) =>
+      !(isLink(block) && (isLink(blocks[at - 1]) || isLink(blocks[at + 1]) || block.text.length > 25)),
+  );
+}
+
+/** The lines above the first paragraph that repeat the headline or tell when and by whom. */
+function withoutHead(blocks: readonly Block[], title: string | null): readonly Block[] {
+  const first = blocks.findIndex((block) => isProse(block) && bare(block.text) !== bare(title ?? ''));
+  const wanted = bare(title ?? '');
+  return blocks.filter(({ text, parents }, at) => {
+    if (wanted.length > 10 && at <= Math.max(first, 3) && bare(text) === wanted) return false;
+    if (parents.some(({ tagName }) => tagName === 'h1')) return false;
+    if (at >= first || text.length > 120) return true;
+    return (
+      !HEAD_LINE.test(text) &&
+      !BYLINE.test(text) &&
+      (findWrittenDate(text, 'day-first') === null || /[.!?]$/u.test(text))
+    );
+  });
+}
+
+/** A call to the reader, a credit or a list of topics. What is quoted is none of them. */
+function isAside({ text, links }: Block): boolean {
+  return text.length <= (links > 0 ? 400 : 120) && ASIDE.test(text) && !/["“”„«»]/u.test(text);
+}
+
+/** What stands behind the last paragraph: calls to subscribe, credits, headings of lists that are gone. */
+function withoutTail(blocks: readonly Block[]): readonly Block[] {
+  const end = blocks.findLastIndex((block) => !isHeading(block) && !isAside(block));
+  return blocks.slice(0, end + 1);
+}
+
+/** Where one element is named as the article's body and holds nearly all of what was found, the rest is not of it. */
+function withinBody(blocks: readonly Block[]): readonly Block[] {
+  const lengths = new Map<PageElement, number>();
+  let all = 0;
+  for (const { text, parents } of blocks) {
+    all += text.length;
+    for (const parent of parents)
+      if (isNamedBody(parent)) lengths.set(parent, (lengths.get(parent) ?? 0) + text.length);
+  }
+  const body = [...lengths].findLast(([, length]) => length >= all * 0.75)?.[0];
+  return body === undefined ? blocks : blocks.filter(({ parents }) => parents.includes(body));
+}
+
+/** The blocks of an article without what stands around and between its paragraphs. */
+export function cleanBlocks(found: readonly Block[], title: string | null): readonly Block[] {
+  const within = withinBody(found);
+  const cleaned = withoutTail(withoutHead(withoutLinkLists(within.filter((block) => !isJunk(block))), title));
+  return cleaned.length > 0 ? cleaned : within;
+}

@@ -1,0 +1,105 @@
+import { PublishedAt } from '../../records/article.ts';
+import { MONTH_NAME, monthNumber } from './months.ts';
+
+/** In which order 3/4/2024 is read: day first, month first, or not at all, because nobody can tell. */
+export type NumberOrder = 'day-first' | 'month-first' | 'unknown';
+
+/** The Web has no older pages, and no article is from a later century. */
+const YEARS = { first: 1990, last: 2099 };
+
+function toDay(year: number, month: number, day: number): string | null {
+  const written = `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+  const isPlausible = year >= YEARS.first && year <= YEARS.last;
+  return isPlausible && PublishedAt.safeParse(written).success ? written : null;
+}
+
+const EDGE = String.raw`(?<![\p{L}\p{N}/.-])`;
+const END = String.raw`(?![\p{L}\p{N}])`;
+const pattern = (source: string): RegExp => new RegExp(EDGE + source + END, 'iu');
+
+const YEAR_FIRST = pattern(
+  String.raw`(?<year>(?:19|20)\d{2})(?<mark>[-/.])\s?(?<month>\d{1,2})\k<mark>\s?(?<day>\d{1,2})`,
+);
+const CJK = /(?<year>(?:19|20)\d{2})\s?[年년]\s?(?<month>\d{1,2})\s?[月월]\s?(?<day>\d{1,2})\s?[日일]/u;
+const DAY_MONTH_YEAR = pattern(
+  String.raw`(?<day>\d{1,2})(?:st|nd|rd|th|er|º|ª|\.)?[\s.-]{1,3}(?:of |de |di |del )?(?<name>${MONTH_NAME})\.?,?[\s.-]{1,3}(?:de |del )?(?<year>(?:19|20)\d{2})`,
+);
+const MONTH_DAY_YEAR = pattern(
+  String.raw`(?<name>${MONTH_NAME})\.?\s{1,3}(?<day>\d{1,2})(?:st|nd|rd|th)?,?\s{1,3}(?:at \d{1,2}:\d{2}(?: ?[ap]m)?,? )?(?<year>(?:19|20)\d{2})`,
+);
+const YEAR_MONTH_DAY = pattern(
+  String.raw`(?<year>(?:19|20)\d{2})[\s.,-]{1,3}(?<name>${MONTH_NAME})\.?[\s-]{1,3}(?<day>\d{1,2})\.?`,
+);
+const NUMBERS = pattern(
+  String.raw`(?<first>\d{1,2})(?<mark>[./-])\s?(?<second>\d{1,2})\k<mark>\s?(?<year>(?:19|20)?\d{2})`,
+);
+
+const NAMED = [DAY_MONTH_YEAR, MONTH_DAY_YEAR, YEAR_MONTH_DAY];
+
+function fromNumbers(text: string, order: NumberOrder): string | null {
+  const groups = NUMBERS.exec(text)?.groups;
+  if (groups === undefined) return null;
+  const [first, second, short] = [groups['first'], groups['second'], groups['year']].map(Number);
+  if (first === undefined || second === undefined || short === undefined) return null;
+  const year = short < 100 ? 2000 + short : short;
+  // Full stops part day, month and year in that order wherever they are used.
+  const dotted = groups['mark'] === '.';
+  if (dotted || first > 12 || order === 'day-first') return toDay(year, second, first);
+  if (second > 12 || order === 'month-first') return toDay(year, first, second);
+  return first === second ? toDay(year, first, second) : null;
+}
+
+/** The first day that stands in a text, as `2024-09-10`; null where none does that can be told for sure. */
+export function findWrittenDate(text: string, order: NumberOrder = 'unknown'): string | null {
+  for (const written of NAMED) {
+    const groups = written.exec(text)?.groups;
+    const month = monthNumber(groups?.['name'] ?? '');
+    const day = month === null ? null : toDay(Number(groups?.['year']), month, Number(groups?.['day']));
+    if (day !== null) return day;
+  }
+  for (const written of [YEAR_FIRST, CJK]) {
+    const groups = written.exec(text)?.groups;
+    const day = toDay(Number(groups?.['year']), Number(groups?.['month']), Number(groups?.['day']));
+    if (day !== null) return day;
+  }
+  return fromNumbers(text, order);
+}
+
+const ISO =
+  /^(?<day>\d{4}-\d{2}-\d{2})[T ]\s?(?<time>\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?)\s?(?<zone>Z|UTC|GMT|[+-]\d{2}:?\d{2}|[+-]\d{2})?(?:\[[\w/]+\])?$/iu;
+const COMPACT = /^(?<year>\d{4})(?<month>\d{2})(?<day>\d{2})(?:T?\d{4,6}(?:Z|[+-]\d{4})?)?$/u;
+const RFC_822 =
+  /^(?:\p{L}{2,4},?\s+)?(?<day>\d{1,2})[\s-](?<name>\p{L}{3,9})[\s-](?<year>\d{4}),?\s+(?<time>\d{1,2}:\d{2}(?::\d{2})?)\s*(?<zone>Z|UTC|GMT|[+-]\d{2}:?\d{2})?/iu;
+const EPOCH = /^(?<seconds>1\d{9})(?<milliseconds>\d{3})?$/u;
+
+/** An instant with its zone as it was given; its day alone where no zone was. */
+function toInstant(day: string | null, time: string, zone: string | undefined): string | null {
+  if (day === null || zone === undefined) return day;
+  const clock = time.replace(/^(\d):/u, '0$1:');
+  const offset = /^[+-]/u.test(zone)
+    ? zone.replace(/^(...):?(\d{2})?$/u, (_all, hours: string, minutes = '00') => `${hours}:${minutes}`)
+    : 'Z';
+  const parsed = PublishedAt.safeParse(`${day}T${clock.length === 5 ? `${clock}:00` : clock}${offset}`);
+  return parsed.success ? parsed.data : day;
+}
+
+/** A date that a machine wrote, for machines: an instant with its zone as given, or a day; null where it is none. */
+export function readMachineDate(written: string, order: NumberOrder = 'unknown'): string | null {
+  const text = written.trim().slice(0, 100);
+  const iso = ISO.exec(text)?.groups;
+  if (iso !== undefined) return toInstant(findWrittenDate(iso['day'] ?? ''), iso['time'] ?? '', iso['zone']);
+  const mail = RFC_822.exec(text)?.groups;
+  const month = monthNumber(mail?.['name'] ?? '');
+  if (mail !== undefined && month !== null) {
+    const day = toDay(Number(mail['year']), month, Number(mail['day']));
+    return toInstant(day, mail['time'] ?? '', mail['zone']);
+  }
+  const epoch = EPOCH.exec(text)?.groups;
+  if (epoch !== undefined)
+    return new Date(Number(epoch['seconds']) * 1000).toISOString().replace('.000Z', 'Z');
+  const compact = COMPACT.exec(text)?.groups;
+  if (compact !== undefined) {
+    return toDay(Number(compact['year']), Number(compact['month']), Number(compact['day']));
+  }
+  return findWrittenDate(text, order);
+}
