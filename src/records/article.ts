@@ -18,6 +18,8 @@ export interface ArticleDraft {
   readonly text: string;
   /** SHA-256 over `text`, in hex: the same text twice is the same article. */
   readonly contentHash: string;
+  /** Stored, and told to nobody: no watch or briefing speaks of it, such as a feed's entries from before it was followed. */
+  readonly quiet?: boolean | undefined;
 }
 
 /** A stored, immutable article of one workspace. */

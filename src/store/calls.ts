@@ -60,6 +60,13 @@ export function storeOver(call: MakeCall): TimelessStore {
     recordModelRun: (...parameters) => open('recordModelRun', ...parameters),
     listModelRuns: (...parameters) => open('listModelRuns', ...parameters),
     sumChargedTokens: (...parameters) => open('sumChargedTokens', ...parameters),
+    addFeed: (...parameters) => open('addFeed', ...parameters),
+    listFeeds: (...parameters) => open('listFeeds', ...parameters),
+    changeFeed: (...parameters) => open('changeFeed', ...parameters),
+    removeFeed: (...parameters) => open('removeFeed', ...parameters),
+    claimFeeds: (...parameters) => open('claimFeeds', ...parameters),
+    findSeenEntries: (...parameters) => open('findSeenEntries', ...parameters),
+    noteSeenEntries: (...parameters) => open('noteSeenEntries', ...parameters),
     close: () => (closing ??= call('close')),
   };
 }

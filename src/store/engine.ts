@@ -16,6 +16,8 @@ export interface RankedQuotes {
 
 /** What the two databases do each in its own way: full-text search. */
 export interface Engine {
+  /** Whether rows are locked one by one (`FOR UPDATE SKIP LOCKED`); else a writer has the database to itself. */
+  readonly locksRows: boolean;
   indexQuotes(database: Database, quotes: readonly IndexedQuote[], workspaceId: number): Promise<void>;
   /** Takes quotes out of the word index. */
   forgetQuotes(database: Database, rowIds: readonly number[]): Promise<void>;

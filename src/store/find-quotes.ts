@@ -45,5 +45,6 @@ export function articleOfRow(row: ArticleRow): Article {
     url: row.url,
     text: row.text,
     contentHash: row.content_hash,
+    ...(row.quiet === 1 ? { quiet: true } : {}),
   };
 }

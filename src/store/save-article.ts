@@ -105,6 +105,7 @@ async function insertArticle(database: Database, workspaceId: number, submission
       language: article.language,
       url: article.url,
       text: article.text,
+      quiet: article.quiet === true ? 1 : 0,
     })
     .onConflict((conflict) => conflict.columns(['workspace_id', 'content_hash']).doNothing())
     .returning(['row_id', 'id'])

@@ -1,9 +1,11 @@
 import type { Engine } from './engine.ts';
+import { keepFeeds } from './feeds.ts';
 import { articleOfRow, loadQuotes } from './find-quotes.ts';
 import { keepExtractions } from './extractions.ts';
 import { isId } from './ids.ts';
 import { keepImportedFiles } from './imported-files.ts';
 import { keepModelRuns } from './model-runs.ts';
+import { keepSeenEntries } from './seen-entries.ts';
 import { suggestNames } from './names.ts';
 import { keepArticleQuotes } from './article-quotes.ts';
 import { findByContent, saveArticle, type Submission } from './save-article.ts';
@@ -75,6 +77,8 @@ export function createSqlStore(database: Database, engine: Engine): TimelessStor
     ...createKeptState(database),
     ...keepImportedFiles(database),
     ...keepModelRuns(database),
+    ...keepFeeds(database, engine),
+    ...keepSeenEntries(database),
     close: () => database.destroy(),
   };
 }

@@ -9,6 +9,7 @@ import type {
 } from '../records/extraction.ts';
 import type { ModelRun } from '../records/model-run.ts';
 import type { Quote } from '../records/quote.ts';
+import type { FeedStore } from './feed-store.ts';
 import type { SearchDocument, SearchRequest, SearchResult, StoredQuote } from '../records/search.ts';
 
 /** A quote on its way into the store, with the words it is found under. */
@@ -55,7 +56,7 @@ export interface ComponentState {
  * The one interface to storage, the same for SQLite and PostgreSQL. Every call names the workspace it works in, and
  * nothing of another workspace is ever seen. Throws StoreError with a sentence for the person when storage fails.
  */
-export interface Store {
+export interface Store extends FeedStore {
   /** Stores an article and its quotes in one transaction; the same canonical text again is a `duplicate`. */
   saveArticle(
     workspace: string,

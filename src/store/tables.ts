@@ -1,5 +1,6 @@
 import type { Generated, Kysely, Selectable } from 'kysely';
 import type { Awaited } from '../records/extraction.ts';
+import type { FeedSubscription, SeenEntry } from '../records/feed-subscription.ts';
 
 /** The tables, the same in both databases. `row_id` is for joins and never leaves the store; `id` is what others see. */
 export interface Tables {
@@ -15,6 +16,8 @@ export interface Tables {
   extractions: ExtractionTable;
   /** What a model replied about a part of an article, as JSON; `key` says about which, and how it was asked. */
   model_replies: { workspace: string; key: string; reply: string };
+  feeds: FeedTable;
+  seen_entries: { workspace: string } & SeenEntry;
   /** `record` is the run as JSON. */
   model_runs: {
     row_id: Generated<number>;
@@ -40,6 +43,20 @@ interface ArticleTable {
   language: string | null;
   url: string | null;
   text: string;
+  /** 1 for an article that no watch or briefing tells of. */
+  quiet: number;
+}
+
+/** `record` is the rest of the feed, as JSON. */
+export interface FeedTable {
+  row_id: Generated<number>;
+  id: string;
+  workspace: string;
+  url: string;
+  state: FeedSubscription['state'];
+  next_try: string;
+  lease_until: string | null;
+  record: string;
 }
 
 /** `day_from` and `day_to` are what date filters look at; `record` is the quote as JSON. */

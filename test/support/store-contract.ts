@@ -6,6 +6,7 @@ import { STANCES } from '../../src/records/quote.ts';
 import type { SearchRequest } from '../../src/records/search.ts';
 import { parseTopic } from '../../src/search/topic.ts';
 import type { NewQuote, Store } from '../../src/store/store.ts';
+import { describeFeeds } from './feed-store-contract.ts';
 import { composeArticle, type ArticleSketch, type StatementSketch } from './store-articles.ts';
 
 const NOW = '2025-03-02T10:00:00.000Z';
@@ -51,6 +52,7 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
     describeKeptState();
     describeExtractions();
     describeWorkspaces();
+    describeFeeds(() => store);
 
     function describeArticles(): void {
       it('gives an article back as it was, with an id and the instant it was stored', async () => {

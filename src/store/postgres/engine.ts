@@ -9,7 +9,7 @@ import { facetLexemes, tsqueryOf } from './match.ts';
 const WORDS_A_FIELD = 4000;
 
 /** Full-text search by tsvector: content, claim, context and title as weights A to D, filtered by facets inside the match. */
-export const postgresEngine: Engine = { indexQuotes, forgetQuotes, rankQuotes };
+export const postgresEngine: Engine = { locksRows: true, indexQuotes, forgetQuotes, rankQuotes };
 
 async function indexQuotes(
   database: Database,

@@ -109,6 +109,28 @@ const MIGRATIONS: readonly string[] = [
     PRIMARY KEY (workspace, key)
   );
   `,
+  `
+  ALTER TABLE articles ADD COLUMN quiet integer NOT NULL DEFAULT 0;
+  CREATE TABLE feeds (
+    row_id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+    id text NOT NULL UNIQUE,
+    workspace text NOT NULL,
+    url text COLLATE "C" NOT NULL,
+    state text NOT NULL,
+    next_try text COLLATE "C" NOT NULL,
+    lease_until text COLLATE "C",
+    record text NOT NULL,
+    UNIQUE (workspace, url)
+  );
+  CREATE INDEX feeds_due ON feeds (state, next_try);
+  CREATE TABLE seen_entries (
+    workspace text NOT NULL,
+    key text NOT NULL,
+    status text NOT NULL,
+    attempts integer NOT NULL,
+    PRIMARY KEY (workspace, key)
+  );
+  `,
 ];
 
 /** Any number that no other program is likely to lock: two processes may start on a new database at once. */

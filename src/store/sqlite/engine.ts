@@ -7,7 +7,7 @@ import { wordsOf } from '../words.ts';
 import { matchExpression } from './match.ts';
 
 /** Full-text search by FTS5: contentless, ranked by bm25, filtered by facets inside the match. */
-export const sqliteEngine: Engine = { indexQuotes, forgetQuotes, rankQuotes };
+export const sqliteEngine: Engine = { locksRows: false, indexQuotes, forgetQuotes, rankQuotes };
 
 async function indexQuotes(database: Database, quotes: readonly IndexedQuote[]): Promise<void> {
   const rows = quotes.map(({ rowId, document, facets }) => {

@@ -100,6 +100,28 @@ const MIGRATIONS: readonly string[] = [
     PRIMARY KEY (workspace, key)
   ) STRICT, WITHOUT ROWID;
   `,
+  `
+  ALTER TABLE articles ADD COLUMN quiet INTEGER NOT NULL DEFAULT 0;
+  CREATE TABLE feeds (
+    row_id INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    workspace TEXT NOT NULL,
+    url TEXT NOT NULL,
+    state TEXT NOT NULL,
+    next_try TEXT NOT NULL,
+    lease_until TEXT,
+    record TEXT NOT NULL,
+    UNIQUE (workspace, url)
+  ) STRICT;
+  CREATE INDEX feeds_due ON feeds (state, next_try);
+  CREATE TABLE seen_entries (
+    workspace TEXT NOT NULL,
+    key TEXT NOT NULL,
+    status TEXT NOT NULL,
+    attempts INTEGER NOT NULL,
+    PRIMARY KEY (workspace, key)
+  ) STRICT, WITHOUT ROWID;
+  `,
 ];
 
 /**
