@@ -64,6 +64,7 @@ export function describeCandidate(text: string, sentence: Sentence, candidate: C
   const { frame } = complement;
   const type = subjectType(units, candidate);
   const first = content[0];
+  const last = content.at(-1);
   const features = [
     `kind=${kind}`,
     `lemma=${lemma}`,
@@ -86,6 +87,10 @@ export function describeCandidate(text: string, sentence: Sentence, candidate: C
     `infinitive=${cue.infinitive}&frame=${frame}`,
     `modal=${cue.modal}&form=${cue.form}`,
     `title=${sentence.paragraph === 0}`,
+    `lemma=${lemma}&type=${type}`,
+    `start=${cue.from === 0}&form=${cue.form}`,
+    `units=${length(units.length)}`,
+    `last=${last === undefined ? 'none' : word(last)}&frame=${frame}`,
   ];
   const sort = speakerSort(units, candidate);
   features.push(`sort=${sort}&frame=${frame}`, `sort=${sort}&quote=${quote}`, `sort=${sort}&lemma=${lemma}`);

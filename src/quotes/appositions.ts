@@ -1,6 +1,15 @@
 import { CLAUSAL, CUE_VERBS } from './lexicon/verbs.ts';
 import { RELATIVE } from './lexicon/words.ts';
-import { fullPhraseEndingAt, isComma, isDash, isFinite, isTime, isVerb, type Range } from './phrases.ts';
+import {
+  fullPhraseEndingAt,
+  isComma,
+  isDash,
+  isFinite,
+  isHead,
+  isTime,
+  isVerb,
+  type Range,
+} from './phrases.ts';
 import type { Unit } from './sentences.ts';
 
 type Units = readonly Unit[];
@@ -89,13 +98,21 @@ export function adjectivePhraseEndingAt(units: Units, at: number): Range | null 
   return null;
 }
 
+/** "the plan which critics said": the pronoun belongs to the clause, not to its subject. */
+export function withoutRelative(units: Units, phrase: Range): Range {
+  const first = units[phrase.from]?.lower ?? '';
+  const relative = first === 'which' || (first === 'that' && isHead(units[phrase.from - 1]));
+  return relative && phrase.to > phrase.from ? { from: phrase.from + 1, to: phrase.to } : phrase;
+}
+
 /** "The officers who met the mayor said": not the mayor said it, but the officers. */
 export function antecedentOf(units: Units, object: Range): Range | null {
   for (let at = object.from - 1; at > 0 && at > object.from - 25; at--) {
     const unit = units[at];
-    if (unit === undefined || isComma(unit) || unit.quotation !== null || unit.lower === 'that') return null;
+    if (unit === undefined || isComma(unit) || unit.quotation !== null) return null;
     if (unit.pos === 'VERB' && CLAUSAL.has(CUE_VERBS.get(unit.lower)?.lemma ?? '')) return null;
-    if (unit.lower !== 'who' && unit.lower !== 'which') continue;
+    if (unit.lower === 'that' && !(isHead(units[at - 1]) && isVerb(units[at + 1]))) return null;
+    if (!RELATIVE.has(unit.lower) || unit.lower === 'whom') continue;
     return units.slice(at + 1, object.from).some(isFinite) ? fullPhraseEndingAt(units, at - 1, 0) : null;
   }
   return null;

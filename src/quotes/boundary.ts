@@ -119,6 +119,13 @@ function describe({ units, at, start, kind, frame, cue }: Place): string[] {
     `only=${onlyQuote}&spot=${kind}`,
     `form=${cue.form}&spot=${kind}`,
     `tense=${tense}&finite=${finiteAhead}&spot=${kind}`,
+    `next=${shape(next)}&after=${shape(after)}&spot=${kind}`,
+    `lemma=${cue.lemma}&spot=${kind}`,
+    `kind=${cue.kind}&spot=${kind}&frame=${frame}`,
+    `first=${units[start]?.pos ?? 'none'}&spot=${kind}`,
+    `capital=${next?.capital ?? false}&spot=${kind}`,
+    `infinitive=${cue.infinitive}&spot=${kind}`,
+    `negated=${cue.negated}&spot=${kind}`,
   ];
   if (next !== undefined && RELATIVE.has(next.lower)) features.push(`relative&frame=${frame}`);
   return features;
@@ -149,21 +156,24 @@ function isSecondVerb(units: Units, start: number, at: number): boolean {
   return units.slice(start, at).some(isFinite);
 }
 
+/** How many places are looked at for the end of one content. */
+const MOST_BOUNDARIES = 30;
+
 /**
  * Where the content that starts at `start` may end, nearest first; the sentence's end is left out. Each place comes
- * with what is seen there, for the scorer to decide.
+ * with what is seen there, for the scorer to decide; what lies behind its choice is never looked at.
  */
-export function findBoundaries(units: Units, start: number, frame: Frame, cue: Cue): readonly Boundary[] {
-  const found: Boundary[] = [];
+export function* findBoundaries(units: Units, start: number, frame: Frame, cue: Cue): Generator<Boundary> {
   const last = units.length - 1;
-  for (let at = start + 1; at <= last && found.length < 30; at++) {
+  let found = 0;
+  for (let at = start + 1; at <= last && found < MOST_BOUNDARIES; at++) {
     if (frame === 'that' && !units.slice(start, at).some(isFinite)) continue;
     const kind =
       spot(units, at) ??
       occasion(units, at, frame) ??
       (cue.kind === 'noun' && isSecondVerb(units, start, at) ? 'verb' : null);
     if (kind === null) continue;
-    found.push({ at, features: describe({ units, at, start, kind, frame, cue }) });
+    found++;
+    yield { at, features: describe({ units, at, start, kind, frame, cue }) };
   }
-  return found;
 }

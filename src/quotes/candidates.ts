@@ -1,12 +1,11 @@
-import { findBoundaries } from './boundary.ts';
-import { CUE_VERBS } from './lexicon/verbs.ts';
 import { PERSON_NOUNS } from './lexicon/people.ts';
 import { readComplement, type Complement } from './complement.ts';
 import type { Cue } from './cues.ts';
-import { isComma, isDash, isFinite, isTime, nounPhraseEndingAt, type Range } from './phrases.ts';
+import { embeddedContent } from './embedded.ts';
+import { endOf, rightOf, trim } from './extents.ts';
+import { isComma, isDash, isFinite, type Range } from './phrases.ts';
 import type { Unit } from './sentences.ts';
 import { findSubject, type Subject } from './subject.ts';
-import { score, WEIGHTS } from './weights.ts';
 
 /** Where a content lies: behind its cue, before it, on both sides, or in the sentences that follow. */
 type Side = 'right' | 'left' | 'around' | 'following';
@@ -21,59 +20,6 @@ export interface Candidate {
 }
 
 type Units = readonly Unit[];
-
-/** The last unit of a content that starts at `start`, as the boundary model judges. */
-function endOf(units: Units, start: number, complement: Complement, cue: Cue): number {
-  for (const boundary of findBoundaries(units, start, complement.frame, cue)) {
-    const returns =
-      complement.frame === 'phrase' &&
-      isComma(units[boundary.at]) &&
-      units[boundary.at + 1]?.lower === 'that';
-    const governs =
-      cue.kind === 'noun' && isFinite(units[boundary.at]) && !units.slice(0, cue.from).some(isFinite);
-    const starts =
-      units[boundary.at]?.lower === ';' &&
-      units
-        .slice(boundary.at, boundary.at + 7)
-        .some((unit) => unit.pos === 'VERB' && CUE_VERBS.has(unit.lower));
-    if (returns || governs || starts || score(WEIGHTS.boundary, boundary.features) > 0)
-      return boundary.at - 1;
-  }
-  return units.length - 1;
-}
-
-const isPunctuation = (unit: Unit | undefined): boolean =>
-  unit !== undefined && unit.pos === 'PUNCT' && unit.quotation === null;
-
-/** A range without the punctuation at its edges; null when nothing is left. */
-function trim(units: Units, from: number, to: number): Range | null {
-  let first = from;
-  let last = to;
-  while (first <= last && isPunctuation(units[first]) && !/^[$(]$/u.test(units[first]?.lower ?? '')) first++;
-  while (last >= first && isPunctuation(units[last]) && units[last]?.lower !== ')') last--;
-  return first <= last ? { from: first, to: last } : null;
-}
-
-/** Where a phrase ends when "earlier on Monday" or "last week" behind it is left to the cue. */
-function withoutTime(units: Units, start: number, end: number): number {
-  const last = end > start ? nounPhraseEndingAt(units, end) : null;
-  if (last === null || !isTime(units, last) || last.from <= start) return end;
-  let to = last.from - 1;
-  if (units[to]?.pos === 'ADP') to--;
-  while (to > start && units[to]?.pos === 'ADV') to--;
-  return Math.max(to, start);
-}
-
-function rightOf(units: Units, cue: Cue, complement: Complement): Range[] {
-  if (complement.start >= units.length) return [];
-  const end = endOf(units, complement.start, complement, cue);
-  const timed =
-    complement.frame === 'phrase' || complement.frame === 'preposition'
-      ? withoutTime(units, complement.start, end)
-      : end;
-  const range = trim(units, complement.start, timed);
-  return range === null ? [] : [range];
-}
 
 /** Past the speaker behind the cue and its apposition, to where an interrupted content may go on. */
 function resumeAt(units: Units, from: number): number {
@@ -244,6 +190,8 @@ export function propose(text: string, units: Units, cue: Cue): Candidate | null 
   }
   if (complement.frame === 'colon' && complement.start >= units.length)
     return { ...base, side: 'following', ranges: [] };
+  const embedded = complement.frame === 'none' ? embeddedContent(units, cue, subject) : null;
+  if (embedded !== null) return { ...base, side: 'around', ranges: embedded };
   if (complement.frame === 'none') return null;
   const ranges = rightOf(units, cue, complement);
   return ranges.length === 0 ? null : { ...base, side: 'right', ranges };

@@ -75,7 +75,7 @@ function frameAt(units: Units, at: number, clausal: boolean): Frame {
   if (unit.lower === ':') return 'colon';
   if (WH_WORDS.has(unit.lower)) return 'wh';
   if (clausal && (unit.lower === 'not' || unit.lower === 'no')) return 'clause';
-  if (unit.lower === 'to' && isVerb(next)) return 'to';
+  if (unit.lower === 'to' && (isVerb(next) || next?.quotation != null)) return 'to';
   if (unit.pos === 'VERB' && unit.lower.endsWith('ing')) return 'gerund';
   if (nounPhraseStartingAt(units, at) !== null || unit.pos === 'DET' || unit.pos === 'ADJ')
     return clausal && startsClause(units, at) ? 'clause' : 'phrase';
@@ -142,6 +142,11 @@ function thatBehindTime(units: Units, from: number): number | null {
   return null;
 }
 
+/** Verbs whose object went before them in "what she described as a ruin", "labelled as a fraud by critics". */
+const NAMING = new Set(
+  'describe label characterize characterise portray depict dismiss denounce condemn'.split(' '),
+);
+
 /** Reads what stands behind a cue. */
 export function readComplement(units: Units, cue: Cue): Complement {
   let at = cue.to + 1;
@@ -165,6 +170,8 @@ export function readComplement(units: Units, cue: Cue): Complement {
   if (tied === true && units[at]?.lower !== 'to') {
     return { frame: 'preposition', start: at + 1, addressee, preposition: units[at]?.lower ?? '' };
   }
+  if (cue.kind === 'verb' && NAMING.has(cue.lemma) && units[at]?.lower === 'as' && at + 1 < units.length)
+    return { frame: 'phrase', start: at, addressee, preposition: '' };
   const clausal = cue.kind === 'verb' && CLAUSAL.has(cue.lemma);
   if (clausal) at = thatBehindTime(units, at) ?? at;
   const plain = frameAt(units, at, clausal);

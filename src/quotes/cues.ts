@@ -1,6 +1,12 @@
 import { CUE_NOUNS, NEGATORS } from './lexicon/words.ts';
 import { CUE_VERBS, type Form } from './lexicon/verbs.ts';
-import { fullPhraseEndingAt, fullPhraseStartingAt, isVerb, type Range } from './phrases.ts';
+import {
+  fullPhraseEndingAt,
+  fullPhraseStartingAt,
+  isVerb,
+  nounPhraseEndingAt,
+  type Range,
+} from './phrases.ts';
 import type { Unit } from './sentences.ts';
 
 type CueKind = 'verb' | 'noun' | 'according' | 'colon' | 'none';
@@ -90,7 +96,7 @@ function readVerbCue(units: Units, head: number): Cue | null {
     verb.form === 'past' &&
     near !== undefined &&
     near.quotation === null &&
-    (near.pos === 'DET' || near.lower === "'s") &&
+    (near.pos === 'DET' || (near.lower === "'s" && units[head - 2]?.pos !== 'PRON')) &&
     near.lower !== 'all'
   )
     return null;
@@ -162,13 +168,20 @@ function readPutIt(units: Units, at: number): Cue | null {
   return { ...bareCue('verb', at, at + 1, 'put'), from: groupStart(units, at), form: 'past' };
 }
 
-/** A verb we have no list for, right behind a quotation and before a name: "“Fantastic!” beamed Hartley". */
+/** A verb we have no list for, behind a quotation: "“Fantastic!” beamed Hartley", "“Enough,” he barked". */
 function readUnlisted(units: Units, at: number): Cue | null {
   const verb = units[at];
+  if (verb?.pos !== 'VERB' || CUE_VERBS.has(verb.lower)) return null;
+  const cue: Cue = { ...bareCue('verb', at, at, 'other'), form: 'past' };
   const next = units[at + 1];
-  if (verb?.pos !== 'VERB' || !verb.lower.endsWith('ed') || units[at - 1]?.quotation == null) return null;
-  if (next === undefined || !(next.capital || next.pos === 'DET') || CUE_VERBS.has(verb.lower)) return null;
-  return { ...bareCue('verb', at, at, 'other'), form: 'past' };
+  if (units[at - 1]?.quotation != null)
+    return verb.lower.endsWith('ed') && next !== undefined && (next.capital || next.pos === 'DET')
+      ? cue
+      : null;
+  const subject = nounPhraseEndingAt(units, at - 1);
+  if (subject === null) return null;
+  const comma = units[subject.from - 1]?.lower === ',' ? 2 : 1;
+  return units[subject.from - comma]?.quotation?.breaksOff === true ? cue : null;
 }
 
 /** "would not be drawn on whether …": a refusal. */

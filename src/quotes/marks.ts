@@ -8,6 +8,8 @@ export interface Quotation {
   readonly innerEnd: number;
   /** False where the paragraph ends first: the quotation goes on in the next one. */
   readonly closed: boolean;
+  /** Ends on a comma, a question or an exclamation, or right before a comma: whoever says it may follow. */
+  readonly breaksOff: boolean;
 }
 
 type Role = 'open' | 'close' | 'either';
@@ -65,7 +67,8 @@ function pairInParagraph(text: string, marks: readonly Mark[], paragraphEnd: num
   const found: Quotation[] = [];
   let open: Mark | null = null;
   const close = (from: Mark, innerEnd: number, end: number, closed: boolean): void => {
-    found.push({ start: from.start, end, innerStart: from.end, innerEnd, closed });
+    const breaksOff = closed && (/[,?!]/u.test(text[innerEnd - 1] ?? '') || text[end] === ',');
+    found.push({ start: from.start, end, innerStart: from.end, innerEnd, closed, breaksOff });
   };
   for (const mark of marks) {
     if (open === null) {

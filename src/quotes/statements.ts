@@ -81,6 +81,7 @@ function leaning(units: readonly Unit[], { cue, subject, ranges, complement }: C
           .join(' ');
   if (cue.lemma === 'ask' && cue.passive && subject.range === null) return -Infinity;
   if (/^not to be (?:named|identified|quoted)/u.test(opening)) return -Infinity;
+  if (cue.kind === 'noun' && complement.frame === 'that' && subject.range !== null) return 1;
   if (!ANSWERING.has(cue.lemma)) return 0;
   const [range] = ranges;
   const refused = cue.lemma === 'deny' || cue.lemma === 'refuse' || cue.lemma === 'reject';

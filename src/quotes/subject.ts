@@ -5,6 +5,7 @@ import {
   beforeComma,
   beforeStrayComma,
   namedBefore,
+  withoutRelative,
 } from './appositions.ts';
 import { clauseStart, groupFrom, isPassiveBy } from './clauses.ts';
 import type { Cue } from './cues.ts';
@@ -106,7 +107,10 @@ function subjectBefore(units: Units, verb: number, depth = 0): Subject {
     return before > 0 ? subjectBefore(units, before, depth + 1) : NONE;
   }
   const phrase = base === null ? null : fullPhraseEndingAt(units, at, 0);
-  if (phrase !== null) return { kind: 'before', range: antecedentOf(units, phrase) ?? phrase };
+  if (phrase !== null) {
+    const own = withoutRelative(units, phrase);
+    return { kind: 'before', range: antecedentOf(units, own) ?? own };
+  }
   if (isComma(unit) || isDash(unit) || unit.lower === ')') {
     const outer = beforeApposition(units, at) ?? (isComma(unit) ? beforeStrayComma(units, at) : null);
     if (outer !== null) return { kind: 'apposition', range: outer };
