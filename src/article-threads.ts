@@ -6,7 +6,11 @@ import { createExtractionPool, type ExtractionLimits, type ExtractionPool } from
 /** Each thread holds what it works with, some 100 MB; the main thread keeps a processor for itself. */
 const THREADS = Math.max(1, Math.min(4, availableParallelism() - 1));
 
-const READING: ReadingLimits = { size: THREADS, timeLimit: 60_000, memoryLimit: 384 };
+/**
+ * A page of 1.5 MB is read in less than 128 MB; more is wanted only by what is built to want it. The whole program stays
+ * below 512 MB whatever it reads, as test/fault/fetch makes sure.
+ */
+const READING: ReadingLimits = { size: THREADS, timeLimit: 60_000, memoryLimit: 160 };
 
 const EXTRACTION: ExtractionLimits = {
   size: THREADS,
