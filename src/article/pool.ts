@@ -37,7 +37,8 @@ export function createReadingPool(limits: ReadingLimits): ReadingPool {
     async read(raw) {
       if (!isSmallText(raw)) return threads.run(raw);
       const { readArticle } = await import('./read.ts');
-      return readArticle(raw);
+      const { withLanguage } = await import('./language.ts');
+      return withLanguage(readArticle(raw));
     },
     close: threads.close,
   };

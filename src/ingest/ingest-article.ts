@@ -1,4 +1,5 @@
 import type { ArticleDraft } from '../records/article.ts';
+import { readsLanguage } from '../quotes/language.ts';
 import type { Quote } from '../records/quote.ts';
 import type { IngestOutcome } from '../records/view.ts';
 import { describeQuote } from '../search/document.ts';
@@ -13,16 +14,18 @@ export interface IngestDeps {
 
 /**
  * One article's run: extracted, described for search and stored with its quotes in one transaction. An article that
- * the workspace already holds is told as a duplicate before any work is done.
+ * the workspace already holds is told as a duplicate before any work is done; one in a language that the grammar does not
+ * read is stored without quotes.
  */
 export async function ingestArticle(draft: ArticleDraft, deps: IngestDeps): Promise<IngestOutcome> {
   const known = await deps.store.findByContent(deps.workspace, draft.contentHash);
   const { articleId, status, quotes } = known ?? (await extractAndSave(draft, deps));
-  return { articleId, status, title: draft.title, quotes };
+  const unread = readsLanguage(draft.language) ? undefined : (draft.language ?? undefined);
+  return { articleId, status, title: draft.title, quotes, ...(unread === undefined ? {} : { unread }) };
 }
 
 async function extractAndSave(draft: ArticleDraft, deps: IngestDeps): Promise<SavedArticle> {
-  const quotes = await deps.extractQuotes(draft);
+  const quotes = readsLanguage(draft.language) ? await deps.extractQuotes(draft) : [];
   const described = quotes.map((quote) => ({ quote, document: describeQuote(draft, quote) }));
   return deps.store.saveArticle(deps.workspace, draft, described);
 }

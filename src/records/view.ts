@@ -9,6 +9,8 @@ export interface IngestOutcome {
   readonly status: 'stored' | 'duplicate' | 'near-duplicate' | 'revised';
   readonly title: string | null;
   readonly quotes: number;
+  /** The article's language (BCP 47), where the grammar extractor does not read it. */
+  readonly unread?: string | undefined;
 }
 
 /** The passage a quote stands in: the slice of the article at `span`, which holds the quote. */

@@ -158,7 +158,22 @@ const OUTCOMES: Readonly<Record<IngestOutcome['status'], string>> = {
   revised: 'is stored as a new revision',
 };
 
-export function sayOutcome({ title, status, quotes }: IngestOutcome): string {
+const LANGUAGES = new Intl.DisplayNames('en', { type: 'language' });
+
+/** A language by its English name: German for `de`. */
+function sayLanguage(tag: string): string {
+  try {
+    return LANGUAGES.of(tag.split('-')[0] ?? tag) ?? neutraliseLine(tag);
+  } catch {
+    return neutraliseLine(tag);
+  }
+}
+
+/** What became of an article, in a sentence or two. */
+export function sayOutcome({ title, status, quotes, unread }: IngestOutcome): string {
   const name = title === null ? 'The article' : `“${neutraliseLine(title)}”`;
+  if (unread !== undefined && quotes === 0) {
+    return `${name} ${OUTCOMES[status]}; it is in ${sayLanguage(unread)}, which the grammar extractor does not read.`;
+  }
   return `${name} ${OUTCOMES[status]}. It holds ${quotes === 1 ? '1 quote' : `${quotes} quotes`}.`;
 }

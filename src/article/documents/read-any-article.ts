@@ -1,5 +1,6 @@
 import { InputError } from '../../errors.ts';
 import type { ArticleDraft } from '../../records/article.ts';
+import { withLanguage } from '../language.ts';
 import { MAX_ARTICLE_BYTES } from '../limits.ts';
 import { readArticle, type RawArticle } from '../read.ts';
 import type { DocumentText } from './document-text.ts';
@@ -11,7 +12,7 @@ import { documentKindOf, type DocumentKind } from './kind.ts';
  */
 export async function readAnyArticle(raw: RawArticle): Promise<ArticleDraft> {
   const kind = documentKindOf(raw.bytes, raw.fileName);
-  if (kind === null) return readArticle(raw);
+  if (kind === null) return withLanguage(readArticle(raw));
   const label = raw.fileName === null ? 'The file' : `The file ${raw.fileName}`;
   if (raw.bytes.length > MAX_ARTICLE_BYTES) {
     throw new InputError(`${label} is larger than the 10 MB of an article: split it.`);
@@ -32,7 +33,7 @@ export async function readAnyArticle(raw: RawArticle): Promise<ArticleDraft> {
       published: overrides.published ?? document.published ?? undefined,
     },
   });
-  return { ...draft, byline: draft.byline ?? document.byline };
+  return withLanguage({ ...draft, byline: draft.byline ?? document.byline });
 }
 
 type Reader = (bytes: Uint8Array, label: string) => Promise<DocumentText>;

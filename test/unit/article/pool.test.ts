@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { createReadingPool, type ReadingPool } from '../../../src/article/pool.ts';
-import { readArticle, type RawArticle } from '../../../src/article/read.ts';
+import { readAnyArticle } from '../../../src/article/documents/read-any-article.ts';
+import type { RawArticle } from '../../../src/article/read.ts';
 import { InputError } from '../../../src/errors.ts';
 
 const LIMITS = { size: 1, timeLimit: 20_000, memoryLimit: 256 };
@@ -28,7 +29,7 @@ describe('a pool that reads articles', () => {
     ['a large text', '“No,” said Ana Roe, the harbour master of Linholm.\n\n'.repeat(3000), 'a.txt'],
   ])('reads %s as it is read elsewhere', async (_what, text, fileName) => {
     pool = createReadingPool(LIMITS);
-    expect(await pool.read(raw(text, fileName))).toEqual(readArticle(raw(text, fileName)));
+    expect(await pool.read(raw(text, fileName))).toEqual(await readAnyArticle(raw(text, fileName)));
   });
 
   it.each([

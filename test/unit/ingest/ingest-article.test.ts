@@ -6,6 +6,7 @@ import { ingestMany } from '../../../src/ingest/ingest-many.ts';
 import type { ArticleDraft } from '../../../src/records/article.ts';
 import { parseTopic } from '../../../src/search/topic.ts';
 import { openStore } from '../../../src/store/open-store.ts';
+import { sayOutcome } from '../../../src/view/wording.ts';
 import { composeArticle } from '../../support/store-articles.ts';
 
 const statement = { content: 'No ship has left the harbour', speaker: 'Ana Roe', stance: 'denied' } as const;
@@ -40,6 +41,17 @@ describe('ingesting an article', () => {
     expect(second).toMatchObject({ articleId: first.articleId, status: 'duplicate', quotes: 1 });
     expect(elsewhere.status).toBe('stored');
     expect(extractions).toBe(2);
+    await store.close();
+  });
+
+  it('stores one in a language that the grammar does not read without quotes, and says so', async () => {
+    const store = await openEmptyStore();
+    const deps = { workspace: 'a', store, extractQuotes: () => found };
+    const outcome = await ingestArticle({ ...article, language: 'de-AT' }, deps);
+    expect(outcome).toMatchObject({ status: 'stored', quotes: 0, unread: 'de-AT' });
+    expect(sayOutcome(outcome)).toBe(
+      '“Harbour” is stored; it is in German, which the grammar extractor does not read.',
+    );
     await store.close();
   });
 });
