@@ -1,6 +1,6 @@
 import type { CommandDeps, Submission } from '../commands/command.ts';
 import { findPassage } from './answer/find-passage.ts';
-import { openArticleThreads } from './article-threads.ts';
+import { openArticleWorkers } from './article-workers.ts';
 import type { Config } from './config.ts';
 import { openFetcher } from './open-fetcher.ts';
 import { ingestArticle, type IngestDeps } from './ingest/ingest-article.ts';
@@ -42,12 +42,12 @@ export async function openServices({ config, location, log }: ServicesOptions): 
   const { dailyTokens } = config;
   const mode = config.answerMode === 'digest' ? undefined : config.answerMode;
   const model = mode === undefined ? null : await openModel(config.model);
-  const threads = openArticleThreads();
+  const workers = openArticleWorkers();
   const fetcher = openFetcher(async () => config.fetch);
   const ingestDeps = (workspace: string): IngestDeps => ({
     workspace,
     store,
-    extractQuotes: threads.extract,
+    extractQuotes: workers.extract,
   });
   return {
     store,
@@ -63,7 +63,7 @@ export async function openServices({ config, location, log }: ServicesOptions): 
       },
       ingest: async (submission) =>
         ingestArticle(
-          await readSubmission(submission, { fetcher, read: threads.read }),
+          await readSubmission(submission, { fetcher, read: workers.read }),
           ingestDeps(workspace),
         ),
       findPassage: (quoteId) => findPassage(quoteId, { workspace, store }),
@@ -75,7 +75,7 @@ export async function openServices({ config, location, log }: ServicesOptions): 
       return loadSamples(ingestDeps(workspace));
     },
     async close() {
-      await Promise.all([fetcher.close(), threads.close()]);
+      await Promise.all([fetcher.close(), workers.close()]);
       await store.close();
     },
   };

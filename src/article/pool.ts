@@ -1,32 +1,32 @@
 import { InputError } from '../errors.ts';
 import type { ArticleDraft } from '../records/article.ts';
-import { createThreadPool } from '../threads/thread-pool.ts';
+import { createProcessPool } from '../processes/process-pool.ts';
 import { documentKindOf } from './documents/kind.ts';
 import type { RawArticle } from './read.ts';
 
-/** Reads articles: what may be heavy or hostile in threads that can be killed. */
+/** Reads articles: what may be heavy or hostile in processes that can be killed. */
 export interface ReadingPool {
   /** As `readAnyArticle`; rejects with InputError, too, when reading takes too long or too much memory. */
   readonly read: (raw: RawArticle) => Promise<ArticleDraft>;
-  /** Ends every thread, whatever it is doing; articles that still wait are rejected. */
+  /** Ends every process, whatever it is doing; articles that still wait are rejected. */
   readonly close: () => Promise<void>;
 }
 
 export interface ReadingLimits {
-  /** How many threads at most. */
+  /** How many processes at most. */
   readonly size: number;
   /** In milliseconds, for one article. */
   readonly timeLimit: number;
-  /** In MB, for one thread. */
+  /** In MB, for one process. */
   readonly memoryLimit: number;
 }
 
-/** Up to here, text is read faster than a thread could be asked to; in bytes. */
+/** Up to here, text is read faster than a process could be asked to; in bytes. */
 const SMALL = 64 * 1024;
 
-/** A pool without any thread yet. */
+/** A pool without any process yet. */
 export function createReadingPool(limits: ReadingLimits): ReadingPool {
-  const threads = createThreadPool<RawArticle, ArticleDraft>({
+  const processes = createProcessPool<RawArticle, ArticleDraft>({
     ...limits,
     script: new URL('./reading-worker.ts', import.meta.url),
     tooSlow: 'Reading the article took too long; save its words as a text file and give that.',
@@ -35,12 +35,12 @@ export function createReadingPool(limits: ReadingLimits): ReadingPool {
   });
   return {
     async read(raw) {
-      if (!isSmallText(raw)) return threads.run(raw);
+      if (!isSmallText(raw)) return processes.run(raw);
       const { readArticle } = await import('./read.ts');
       const { withLanguage } = await import('./language.ts');
       return withLanguage(readArticle(raw));
     },
-    close: threads.close,
+    close: processes.close,
   };
 }
 

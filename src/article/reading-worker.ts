@@ -1,5 +1,5 @@
-import { serveJobs } from '../threads/serve-jobs.ts';
+import { serveJobs } from '../processes/serve-jobs.ts';
 import { readAnyArticle } from './documents/read-any-article.ts';
 
-/** The thread in which articles are read that may be heavy or hostile. */
+/** The process in which articles are read that may be heavy or hostile. */
 serveJobs({ run: readAnyArticle });

@@ -1,4 +1,4 @@
-import type { ArticleThreads } from '../article-threads.ts';
+import type { ArticleWorkers } from '../article-workers.ts';
 import { AppError } from '../errors.ts';
 import type { JsonLine } from '../ingest/json-lines.ts';
 import { describeError } from './report-error.ts';
@@ -8,7 +8,7 @@ import { worstOf, type Shell } from './verb.ts';
 export interface LineWork<Value> {
   readonly lines: AsyncIterable<JsonLine<Value>>;
   /** What answers a line, beside its id. Throws AppError where it can't. */
-  readonly answer: (value: Value, number: number, threads: ArticleThreads) => Promise<object>;
+  readonly answer: (value: Value, number: number, workers: ArticleWorkers) => Promise<object>;
   /** What stands in the place of an answer that could not be given. */
   readonly noAnswer: object;
 }
@@ -18,15 +18,15 @@ export async function answerLines<Value extends { readonly id: string | number }
   { lines, answer, noAnswer }: LineWork<Value>,
   shell: Shell,
 ): Promise<number> {
-  const { ARTICLES_AT_ONCE, withArticleThreads } = await import('../article-threads.ts');
+  const { ARTICLES_AT_ONCE, withArticleWorkers } = await import('../article-workers.ts');
   const { mapInOrder } = await import('../ingest/map-in-order.ts');
-  return withArticleThreads(async (threads) => {
+  return withArticleWorkers(async (workers) => {
     const exitCodes = new Set<number>();
     const answers = mapInOrder(lines, ARTICLES_AT_ONCE, async (line) => {
       const id = 'value' in line ? line.value.id : null;
       try {
         if ('problem' in line) throw line.problem;
-        return { told: { id, ...(await answer(line.value, line.number, threads)) }, problem: null };
+        return { told: { id, ...(await answer(line.value, line.number, workers)) }, problem: null };
       } catch (error) {
         if (!(error instanceof AppError)) throw error;
         return { told: { id, ...noAnswer, error: error.userMessage }, problem: describeError(error) };

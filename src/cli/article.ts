@@ -40,9 +40,9 @@ async function readOne(
   typed: Typed,
   { fetcher, shell }: { readonly fetcher: Fetcher; readonly shell: Shell },
 ): Promise<number> {
-  const { withArticleThreads } = await import('../article-threads.ts');
+  const { withArticleWorkers } = await import('../article-workers.ts');
   const source = isWebAddress(path) ? { address: path } : { file: path };
-  const draft = await withArticleThreads(({ read }) =>
+  const draft = await withArticleWorkers(({ read }) =>
     readSource({ ...source, url: typed.text('url') }, { fetcher, read, shell }),
   );
   await shell.print(typed.isOn('json') ? `${JSON.stringify(articleJson(draft))}\n` : await sayPlainly(draft));

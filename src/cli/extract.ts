@@ -27,11 +27,11 @@ export const extract: Verb = {
 };
 
 async function extractOne(path: string, typed: Typed, shell: Shell): Promise<number> {
-  const { withArticleThreads } = await import('../article-threads.ts');
+  const { withArticleWorkers } = await import('../article-workers.ts');
   const raw = { ...(await readInput(path, shell)), overrides: { published: typed.text('published') } };
-  const { draft, quotes } = await withArticleThreads(async (threads) => {
-    const read = await threads.read(raw);
-    return { draft: read, quotes: await threads.extract(read) };
+  const { draft, quotes } = await withArticleWorkers(async (workers) => {
+    const read = await workers.read(raw);
+    return { draft: read, quotes: await workers.extract(read) };
   });
   await shell.print(typed.isOn('json') ? sayJson(draft, quotes) : await sayPlainly(quotes));
   return EXIT.done;

@@ -45,7 +45,7 @@ interface Destination {
 
 /** Ingests what the words name, several at once, and tells each in its turn; resolves to the exit code. */
 async function ingestWords({ deps, files }: Destination, typed: Typed, shell: Shell): Promise<number> {
-  const { ARTICLES_AT_ONCE } = await import('../article-threads.ts');
+  const { ARTICLES_AT_ONCE } = await import('../article-workers.ts');
   const details = {
     title: typed.text('title'),
     outlet: typed.text('outlet'),

@@ -1,5 +1,5 @@
-import { serveJobs } from '../threads/serve-jobs.ts';
+import { serveJobs } from '../processes/serve-jobs.ts';
 import { extractQuotes } from './extract.ts';
 
-/** The thread in which quotes are found. */
+/** The process in which quotes are found. */
 serveJobs({ run: extractQuotes });

@@ -24,24 +24,25 @@ try {
 async function measure(name: string, place: ImportPlace): Promise<void> {
   const started = performance.now();
   const child = startProgram('cli.ts', ['ingest', place.folder, '--quiet', '--db', place.database]);
-  let peak: number | null = null;
-  const watch = setInterval(() => (peak = readPeak(child.pid) ?? peak), 100);
+  let peak = 0;
+  const watch = setInterval(() => (peak = Math.max(peak, readMemory(child.pid) ?? 0)), 100);
   const told = Buffer.concat(await child.stdout.toArray())
     .toString()
     .trim();
   clearInterval(watch);
   const seconds = (performance.now() - started) / 1000;
-  const memory = peak === null ? 'memory not known here' : `${Math.round(peak)} MB at most`;
+  const memory = peak === 0 ? 'memory not known here' : `${Math.round(peak)} MB at most`;
   console.log(
     `${name}: ${seconds.toFixed(1)} s, ${Math.round(files / seconds)} files a second, ${memory}. ${told}`,
   );
 }
 
-/** The most memory a process has held, in MB; Linux alone tells it. */
-function readPeak(pid: number | undefined): number | null {
+/** The memory that a process and those it started hold, in MB; Linux alone tells it. */
+function readMemory(id: number | string | undefined): number | null {
   try {
-    const kilobytes = /^VmHWM:\s+(\d+)/mu.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
-    return kilobytes === undefined ? null : Number(kilobytes) / 1024;
+    const kilobytes = /^VmRSS:\s+(\d+)/mu.exec(readFileSync(`/proc/${id}/status`, 'utf8'))?.[1];
+    const children = readFileSync(`/proc/${id}/task/${id}/children`, 'utf8').split(' ').filter(Boolean);
+    return children.reduce((sum, child) => sum + (readMemory(child) ?? 0), Number(kilobytes) / 1024);
   } catch {
     return null;
   }

@@ -37,8 +37,8 @@ export async function readPdf(bytes: Uint8Array, label: string): Promise<Documen
 async function openPdf(bytes: Uint8Array, label: string) {
   const { extractTextItems, getDocumentProxy, getMeta } = await import('unpdf');
   try {
-    // pdf.js takes the bytes for itself. Verbosity 0: what it warns of is for nobody here.
-    const document = await getDocumentProxy(bytes.slice(), {
+    // pdf.js takes the bytes for itself, and no Buffer. Verbosity 0: what it warns of is for nobody here.
+    const document = await getDocumentProxy(new Uint8Array(bytes), {
       stopAtErrors: false,
       useSystemFonts: false,
       verbosity: 0,

@@ -1,4 +1,4 @@
-import { openArticleThreads } from '../../../src/article-threads.ts';
+import { openArticleWorkers } from '../../../src/article-workers.ts';
 import { AppError } from '../../../src/errors.ts';
 import { createFetcher } from '../../../src/fetch/create-fetcher.ts';
 import type { Fetcher } from '../../../src/fetch/fetcher.ts';
@@ -31,7 +31,7 @@ const open = (time: number): Fetcher =>
   });
 const patient = open(10_000);
 const hurried = open(1000);
-const threads = openArticleThreads();
+const workers = openArticleWorkers();
 
 async function readCase({ address, raw: isRaw, endless }: HostileCase, index: number): Promise<object> {
   const own = `http://${hostOf(index)}:${isRaw === undefined ? http : raw}/story`;
@@ -39,7 +39,7 @@ async function readCase({ address, raw: isRaw, endless }: HostileCase, index: nu
   try {
     const { text } = await readFromUrl(address?.replace('PORT', http) ?? own, {
       fetcher,
-      read: threads.read,
+      read: workers.read,
     });
     return { outcome: 'read', text: text.slice(0, 2000) };
   } catch (error) {
@@ -51,5 +51,5 @@ async function readCase({ address, raw: isRaw, endless }: HostileCase, index: nu
 for await (const told of mapInOrder(HOSTILE_CASES.entries(), 2, ([index, each]) => readCase(each, index))) {
   process.stdout.write(`${JSON.stringify(told)}\n`);
 }
-await Promise.all([patient.close(), hurried.close(), threads.close()]);
+await Promise.all([patient.close(), hurried.close(), workers.close()]);
 process.stdout.write(`${JSON.stringify({ megabytes: Math.round(process.resourceUsage().maxRSS / 1024) })}\n`);

@@ -33,7 +33,7 @@ describe('a pool that reads articles', () => {
   });
 
   it.each([
-    ['in a thread', 'a.html'],
+    ['in a process', 'a.html'],
     ['without one', 'a.txt'],
   ])('refuses what it can not use, %s', async (_how, fileName) => {
     pool = createReadingPool(LIMITS);
@@ -45,15 +45,5 @@ describe('a pool that reads articles', () => {
     await expect(pool.read(raw('<p>No.</p>'.repeat(200_000), 'a.html'))).rejects.toThrow(
       'Reading the article took too long; save its words as a text file and give that.',
     );
-  });
-
-  it('outlives what needs too much memory', async () => {
-    pool = createReadingPool({ ...LIMITS, memoryLimit: 24 });
-    await expect(pool.read(raw('<p>No.</p>'.repeat(900_000), 'a.html'))).rejects.toThrow(
-      'The article could not be read; save its words as a text file and give that.',
-    );
-    expect(await pool.read(raw('<html><p>“No,” said Ana Roe.</p></html>', 'b.html'))).toMatchObject({
-      text: '“No,” said Ana Roe.',
-    });
   });
 });

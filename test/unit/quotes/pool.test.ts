@@ -25,8 +25,8 @@ function open(limits: Partial<ExtractionLimits> = {}): ExtractionPool {
   return pool;
 }
 
-describe('a pool of extraction threads', () => {
-  it('finds what the extractor finds, for more articles at once than there are threads', async () => {
+describe('a pool of extraction processes', () => {
+  it('finds what the extractor finds, for more articles at once than there are processes', async () => {
     const { extract } = open({ size: 2 });
     const articles = ['Ana Roe', 'Lea Brandt', 'Tom Ost', 'Ida Falk', 'Jon Lund'].map((name) =>
       reading(`“No ship has left,” ${name} said on Sunday.`),
@@ -46,7 +46,7 @@ describe('a pool of extraction threads', () => {
     expect(next).toEqual({ status: 'fulfilled', value: extractQuotes(SMALL) });
   });
 
-  it('refuses an article that is too long before it starts a thread', async () => {
+  it('refuses an article that is too long before it starts a process', async () => {
     const { extract } = open({ longestText: 20 });
     await expect(extract(SMALL)).rejects.toThrow('longer than 20 characters; give it in parts.');
   });

@@ -1,30 +1,42 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { afterEach, describe, expect, it } from 'vitest';
 import { InputError, SourceError } from '../../../src/errors.ts';
-import { createThreadPool, type PoolWork, type ThreadPool } from '../../../src/threads/thread-pool.ts';
+import { createProcessPool, type PoolWork, type ProcessPool } from '../../../src/processes/process-pool.ts';
 
 const WORK: PoolWork = {
-  script: new URL('../../support/thread-jobs.ts', import.meta.url),
+  script: new URL('../../support/process-jobs.ts', import.meta.url),
   size: 1,
   timeLimit: 10_000,
-  memoryLimit: 64,
+  memoryLimit: 192,
   tooSlow: 'Too slow.',
   crashed: 'Crashed.',
   toError: (sentence, options) => new SourceError(sentence, options),
 };
 
-let pool: ThreadPool<string, string> | null = null;
+const PARENT = new URL('../../support/process-parent.ts', import.meta.url).pathname;
+
+let pool: ProcessPool<string, string> | null = null;
 afterEach(async () => {
   await pool?.close();
   pool = null;
 });
 
-function open(changes: Partial<PoolWork> = {}): ThreadPool<string, string> {
-  pool = createThreadPool<string, string>({ ...WORK, ...changes });
+function open(changes: Partial<PoolWork> = {}): ProcessPool<string, string> {
+  pool = createProcessPool<string, string>({ ...WORK, ...changes });
   return pool;
 }
 
-describe('a pool of threads', () => {
-  it('does every job, more at once than it has threads', async () => {
+function isRunning(id: number): boolean {
+  try {
+    return process.kill(id, 0);
+  } catch {
+    return false;
+  }
+}
+
+describe('a pool of processes', () => {
+  it('does every job, more at once than it has processes', async () => {
     const { run } = open({ size: 2 });
     expect(await Promise.all(['a', 'b', 'c', 'd', 'e'].map(run))).toEqual(['A', 'B', 'C', 'D', 'E']);
   });
@@ -33,7 +45,9 @@ describe('a pool of threads', () => {
     ['refuse', InputError, 'Give something else.'],
     ['throw', SourceError, 'Crashed.'],
     ['exit', SourceError, 'Crashed.'],
-    ['grow', SourceError, 'Crashed.'],
+    ['abort', SourceError, 'Crashed.'],
+    ['objects', SourceError, 'Crashed.'],
+    ['buffers', SourceError, 'Crashed.'],
   ])('tells what became of a job that asks to %s, and does the next', async (job, type, userMessage) => {
     const { run } = open();
     const [failed, next] = await Promise.allSettled([run(job), run('next')]);
@@ -43,10 +57,25 @@ describe('a pool of threads', () => {
   });
 
   it.each(['hang', 'never'])('kills a job that does not end (%s), and does the next', async (job) => {
-    const { run } = open({ timeLimit: 300 });
+    const { run } = open({ timeLimit: 500 });
     const [failed, next] = await Promise.allSettled([run(job), run('next')]);
     expect(failed).toMatchObject({ status: 'rejected', reason: { userMessage: 'Too slow.' } });
     expect(next).toEqual({ status: 'fulfilled', value: 'NEXT' });
+  });
+
+  it('takes another process after a job that left one heavy, and the same one otherwise', async () => {
+    const { run } = open({ memoryLimit: 500 });
+    const light = [await run('pid'), await run('pid')];
+    await run('swell');
+    expect(light[1]).toBe(light[0]);
+    expect(await run('pid')).not.toBe(light[0]);
+  });
+
+  it('ends with the program, even where that is killed and the process too busy to see it', async () => {
+    const program = spawn(process.execPath, [PARENT]);
+    const worker = Number(String((await once(program.stdout, 'data'))[0]));
+    program.kill('SIGKILL');
+    await expect.poll(() => isRunning(worker), { timeout: 10_000 }).toBe(false);
   });
 
   it('rejects what is under work, what waits and what comes later once it is closed', async () => {
