@@ -1,6 +1,10 @@
 import type { z } from 'zod';
+import type { Article } from '../src/records/article.ts';
+import type { ModelRun } from '../src/records/model-run.ts';
+import type { StoredQuote } from '../src/records/search.ts';
 import type { Answer, Question } from '../src/records/answer.ts';
 import type { IngestOutcome, SourcePassage, View } from '../src/records/view.ts';
+import type { ArticleList, CorpusSize } from '../src/store/store.ts';
 
 /** What a person hands in to be stored: pasted text, a file's name and bytes, or the address of a page. */
 export interface Submission {
@@ -14,6 +18,12 @@ export interface Submission {
   readonly published?: string | undefined;
 }
 
+/** An article with the quotes found in it. */
+interface FoundArticle {
+  readonly article: Article;
+  readonly quotes: readonly StoredQuote[];
+}
+
 /** What a command may do, bound to the workspace it was called in. */
 export interface CommandDeps {
   ask(question: Question): Promise<Answer>;
@@ -25,6 +35,18 @@ export interface CommandDeps {
   findPassage(quoteId: string): Promise<SourcePassage | null>;
   suggestSpeakers(typed: string): Promise<readonly { name: string; role: string | null }[]>;
   suggestOutlets(typed: string): Promise<readonly string[]>;
+  /** The newest articles on file, all of them or those with these words in the headline. */
+  listArticles(title: string | null): Promise<ArticleList>;
+  findArticle(articleId: string): Promise<FoundArticle | null>;
+  measureCorpus(): Promise<CorpusSize>;
+  /** How many articles wait to be read again. */
+  countWaiting(): Promise<number>;
+  /** The name of the language model; null where none is set. */
+  readonly model: string | null;
+  /** Tokens a workspace may spend a day; null without a limit. */
+  readonly dailyTokens: number | null;
+  /** The model runs from an instant on (ISO 8601 in UTC), the newest first. */
+  listModelRuns(since: string): Promise<readonly ModelRun[]>;
 }
 
 /** Where an option's suggestions come from while a person types. */
@@ -35,7 +57,10 @@ export type Suggest = 'speaker' | 'outlet';
  * all derived from `options` (see options.ts). It holds no discord.js, no Markdown, no reply and no try/catch.
  */
 export interface Command<Options extends z.ZodObject = z.ZodObject> {
-  /** Lower case, hyphens: Discord's own rule for names. */
+  /**
+   * Lower case, hyphens: Discord's own rule for names. A name of two words, `feed add`, is the subcommand `add` of
+   * `/feed`; GROUPS in index.ts says what the first word stands for.
+   */
   readonly name: string;
   readonly description: string;
   readonly options: Options;

@@ -1,10 +1,35 @@
+import { about } from './about.ts';
+import { articleList } from './article-list.ts';
+import { articleShow } from './article-show.ts';
 import { ask } from './ask.ts';
 import type { Command } from './command.ts';
+import { createHelp } from './help.ts';
 import { ingest } from './ingest.ts';
+import { status } from './status.ts';
+import { usage } from './usage.ts';
 import { whoConfirmed } from './who-confirmed.ts';
 import { whoDeclined } from './who-declined.ts';
 import { whoDenied } from './who-denied.ts';
 import { whoSaid } from './who-said.ts';
 
+/** What the first word of commands of two words stands for. */
+export const GROUPS: Readonly<Record<string, string>> = {
+  article: 'The articles on file',
+};
+
+const ASKING: readonly Command[] = [
+  whoDenied,
+  whoConfirmed,
+  whoDeclined,
+  whoSaid,
+  ask,
+  ingest,
+  articleList,
+  articleShow,
+  usage,
+  status,
+  about,
+];
+
 /** Every slash command, in the order in which help and Discord list them. */
-export const COMMANDS: readonly Command[] = [whoDenied, whoConfirmed, whoDeclined, whoSaid, ask, ingest];
+export const COMMANDS: readonly Command[] = [...ASKING, createHelp(ASKING)];

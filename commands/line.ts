@@ -18,15 +18,14 @@ const QUOTED = /"[^"]*"/g;
 /**
  * Reads a slash command as a person types it: `/who-denied missile transfer speaker:Kirby since:2024-09-01`. The words
  * before any `name:` belong to the first required option (or, where none is required, to the long one that Discord asks
- * for in a form). `openFile` gets the path that stands for a file. Throws InputError with one sentence on what to mend.
+ * for in a form, or to the only one). `openFile` gets the path that stands for a file. Throws InputError with one sentence on what to mend.
  */
 export async function parseLine(
   line: string,
   commands: readonly Command[],
   openFile: (path: string) => Promise<File>,
 ): Promise<CommandCall> {
-  const [, name = '', rest = ''] = /^\s*\/?(\S*)\s*(.*)$/s.exec(line) ?? [];
-  const command = findCommand(name, commands);
+  const { command, rest } = readName(line, commands);
   const facts = optionsOf(command);
   const values: Record<string, unknown> = {};
   for (const [option, text] of readPairs(rest, command, facts)) {
@@ -37,15 +36,26 @@ export async function parseLine(
   return { command, options: validateOptions(command, values) };
 }
 
-function findCommand(name: string, commands: readonly Command[]): Command {
-  const command = commands.find((candidate) => candidate.name === name);
-  if (command) return command;
+/** The command that a line names with one word or two, and what follows the name. */
+function readName(line: string, commands: readonly Command[]): { command: Command; rest: string } {
+  const [, first = '', behind = ''] = /^\s*\/?(\S*)\s*(.*)$/s.exec(line) ?? [];
+  const [, second = '', rest = ''] = /^(\S*)\s*(.*)$/s.exec(behind) ?? [];
+  const named = (name: string) => commands.find((candidate) => candidate.name === name);
+  const longer = named(`${first} ${second}`);
+  if (longer) return { command: longer, rest };
+  const command = named(first);
+  if (command) return { command, rest: behind };
+  const group = commands.some(({ name }) => name.startsWith(`${first} `));
+  throw noSuchCommand(group ? `${first} ${second}`.trim() : first, commands);
+}
+
+function noSuchCommand(name: string, commands: readonly Command[]): InputError {
   const names = commands.map((candidate) => candidate.name);
   const close = nearest(name, names);
   const offer = close
     ? `Did you mean /${close}?`
     : `Try one of: ${names.map((each) => `/${each}`).join(', ')}.`;
-  throw new InputError(name === '' ? `Type a command. ${offer}` : `There is no command /${name}. ${offer}`);
+  return new InputError(name === '' ? `Type a command. ${offer}` : `There is no command /${name}. ${offer}`);
 }
 
 /** Each option with the text that was typed for it, the leading words first. */
@@ -68,8 +78,10 @@ function readPairs(
 }
 
 function leadingOption(command: Command, facts: readonly OptionFacts[]): OptionFacts {
+  const [first, second] = facts;
   const option = facts.find((fact) => fact.required) ?? facts.find((fact) => fact.name === command.form);
   if (option) return option;
+  if (first && !second) return first;
   throw new InputError(`Name the option that is meant, as in ${command.example}.`);
 }
 

@@ -28,6 +28,10 @@ export interface ServicesOptions {
   readonly log: Log;
 }
 
+/** How many articles a list tells, and how many model runs are looked at. */
+const MAX_LISTED = 50;
+const MAX_RUNS = 10_000;
+
 /** How many suggestions are offered while a person types; Discord shows 25 at most. */
 const MAX_SUGGESTIONS = 25;
 
@@ -69,6 +73,9 @@ export async function openServices({ config, location, log }: ServicesOptions): 
       findPassage: (quoteId) => findPassage(quoteId, { workspace, store }),
       suggestSpeakers: (typed) => store.suggestSpeakers(workspace, typed, MAX_SUGGESTIONS),
       suggestOutlets: (typed) => store.suggestOutlets(workspace, typed, MAX_SUGGESTIONS),
+      ...describeWorkspace(workspace, store),
+      model: mode === undefined ? null : (config.model?.model ?? null),
+      dailyTokens: dailyTokens ?? null,
     }),
     async loadSamples(workspace) {
       const { loadSamples } = await import('./demo/load-samples.ts');
@@ -85,6 +92,25 @@ async function openModel(settings: Config['model']): Promise<LanguageModel | nul
   if (settings === null) return null;
   const { createLanguageModel } = await import('./llm/create-language-model.ts');
   return createLanguageModel(settings);
+}
+
+type Description = Pick<
+  CommandDeps,
+  'listArticles' | 'findArticle' | 'measureCorpus' | 'countWaiting' | 'listModelRuns'
+>;
+
+/** What a workspace holds and did, for the commands that tell of it. */
+function describeWorkspace(workspace: string, store: Store): Description {
+  return {
+    listArticles: (title) => store.listArticles(workspace, title, MAX_LISTED),
+    async findArticle(articleId) {
+      const article = await store.findArticle(workspace, articleId);
+      return article && { article, quotes: await store.listArticleQuotes(workspace, articleId) };
+    },
+    measureCorpus: () => store.measureCorpus(workspace),
+    countWaiting: () => store.countWaiting(workspace, ['grammar', 'model']),
+    listModelRuns: (since) => store.listModelRuns(workspace, since, MAX_RUNS),
+  };
 }
 
 /** What a person handed in, or what lies at its address where they handed in nothing else. */

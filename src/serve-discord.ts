@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { COMMANDS } from '../commands/index.ts';
+import { COMMANDS, GROUPS } from '../commands/index.ts';
 import type { Services } from './compose.ts';
 import type { Config } from './config.ts';
 import { startDiscord } from './discord/start.ts';
@@ -17,6 +17,7 @@ export async function serveDiscord(
     guildId,
     restApi: apiUrl,
     commands: COMMANDS,
+    groups: GROUPS,
     depsFor,
     store,
     log,

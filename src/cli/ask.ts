@@ -34,5 +34,6 @@ export const ask: Verb = {
 
 function viewJson(view: Exclude<View, { kind: 'problem' }>): unknown {
   if (view.kind === 'answer') return answerJson(view.answer);
+  if (view.kind === 'listing') return view.listing;
   return view.kind === 'ingested' ? view.outcomes : view.passage;
 }

@@ -6,6 +6,7 @@ import {
 import type { CommandDeps, Suggest } from '../../commands/command.ts';
 import { neutraliseLine } from '../view/neutral.ts';
 import type { DiscordDeps } from './deps.ts';
+import { findCommand } from './find-command.ts';
 import { describeFailure } from './failure.ts';
 import { workspaceOf } from './workspace.ts';
 
@@ -33,7 +34,7 @@ export async function answerAutocomplete(
 
 async function suggest(interaction: AutocompleteInteraction, deps: DiscordDeps): Promise<readonly Choice[]> {
   const { name, value } = interaction.options.getFocused(true);
-  const command = deps.commands.find((candidate) => candidate.name === interaction.commandName);
+  const command = findCommand(interaction, deps);
   const source = Object.entries(command?.suggest ?? {}).find(([option]) => option === name)?.[1];
   if (source === undefined) return [];
   try {

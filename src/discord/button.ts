@@ -35,13 +35,13 @@ async function turnPage(
 ): Promise<ReplyView> {
   if (!isAsker)
     throw new InputError('Only the person who asked can turn these pages. Run the command to get your own.');
-  const view: View =
-    saved.kind === 'answer' ? { kind: 'answer', answer: saved.answer } : await passage(saved.quoteId);
+  const view: View = saved.kind === 'passage' ? await passage(saved.quoteId) : saved;
   return { view, page: action.kind === 'page' ? action.page : 1, stateId };
 }
 
 /** The quote a Context button stands beside: buttons count the quotes of an answer from 1. */
 function quoteIdOf(saved: SavedView, { action }: ButtonPress): string {
+  if (saved.kind === 'listing') return '';
   if (saved.kind === 'passage') return saved.quoteId;
   const quotes = saved.answer.groups.flatMap((group) => group.quotes);
   return (action.kind === 'context' ? quotes[action.number - 1]?.id : undefined) ?? '';

@@ -21,7 +21,8 @@ export function readCustomId(customId: string): ButtonPress | null {
   return kind === 'context' ? { stateId, action: { kind, number } } : null;
 }
 
-const FORM_ID = /^v1\|form\|([\w-]{1,32})$/;
+/** A name of two words, each of at most 32 characters. */
+const FORM_ID = /^v1\|form\|([\w-]{1,32}(?: [\w-]{1,32})?)$/;
 
 /** The custom id of the form in which a command asks for its long option. */
 export function writeFormId(commandName: string): string {

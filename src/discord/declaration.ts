@@ -4,6 +4,7 @@ import {
   InteractionContextType,
   PermissionFlagsBits,
   type APIApplicationCommandBasicOption,
+  type APIApplicationCommandSubcommandOption,
   type RESTPostAPIChatInputApplicationCommandsJSONBody,
 } from 'discord.js';
 import type { Command } from '../../commands/command.ts';
@@ -12,21 +13,49 @@ import { optionsOf, type OptionFacts } from '../../commands/options.ts';
 /** Who may use a command of managers, in Discord's terms. */
 export const MANAGERS = PermissionFlagsBits.ManageGuild;
 
-/** A command as Discord is told of it. The option that is asked for in a form is not among its options. */
-export function declareCommand(command: Command): RESTPostAPIChatInputApplicationCommandsJSONBody {
+/**
+ * Commands as Discord is told of them: those of two words as subcommands of one, which is for managers alone only where
+ * all of them are. The option that is asked for in a form is not among a command's options.
+ */
+export function declareCommands(
+  commands: readonly Command[],
+  groups: Readonly<Record<string, string>>,
+): readonly RESTPostAPIChatInputApplicationCommandsJSONBody[] {
+  const byFirstWord = Map.groupBy(commands, (command) => firstWord(command));
+  return [...byFirstWord].map(([name, members]) => {
+    const [only] = members;
+    const alone = only !== undefined && only.name === name;
+    return {
+      type: ApplicationCommandType.ChatInput,
+      name,
+      description: alone ? only.description : (groups[name] ?? name),
+      options: alone ? declareOptions(only) : members.map(declareSubcommand),
+      default_member_permissions: members.every(({ access }) => access === 'managers')
+        ? String(MANAGERS)
+        : null,
+      contexts: [InteractionContextType.Guild, InteractionContextType.BotDM],
+    };
+  });
+}
+
+const firstWord = ({ name }: Command): string => name.split(' ', 1)[0] ?? name;
+
+function declareSubcommand(command: Command): APIApplicationCommandSubcommandOption {
+  return {
+    type: ApplicationCommandOptionType.Subcommand,
+    name: command.name.slice(firstWord(command).length + 1),
+    description: command.description,
+    options: declareOptions(command),
+  };
+}
+
+function declareOptions(command: Command): APIApplicationCommandBasicOption[] {
   const options = optionsOf(command).filter((option) => option.name !== command.form);
   const suggested = new Set(Object.keys(command.suggest ?? {}));
-  return {
-    type: ApplicationCommandType.ChatInput,
-    name: command.name,
-    description: command.description,
-    options: [
-      ...options.filter((option) => option.required),
-      ...options.filter((option) => !option.required),
-    ].map((option) => declareOption(option, suggested.has(option.name))),
-    default_member_permissions: command.access === 'managers' ? String(MANAGERS) : null,
-    contexts: [InteractionContextType.Guild, InteractionContextType.BotDM],
-  };
+  return [
+    ...options.filter((option) => option.required),
+    ...options.filter((option) => !option.required),
+  ].map((option) => declareOption(option, suggested.has(option.name)));
 }
 
 function declareOption(option: OptionFacts, autocomplete: boolean): APIApplicationCommandBasicOption {

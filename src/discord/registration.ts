@@ -4,7 +4,7 @@ import type { Command } from '../../commands/command.ts';
 import { ConfigError } from '../errors.ts';
 import type { Log } from '../log.ts';
 import type { Store } from '../store/store.ts';
-import { declareCommand } from './declaration.ts';
+import { declareCommands } from './declaration.ts';
 
 export interface RegistrationDeps {
   readonly rest: REST;
@@ -19,9 +19,13 @@ export interface RegistrationDeps {
  * Tells Discord of the commands, but only when they differ from those it was told of last: it allows 200 a day. Throws
  * ConfigError when Discord does not let the bot into the server.
  */
-export async function registerCommands(commands: readonly Command[], deps: RegistrationDeps): Promise<void> {
+export async function registerCommands(
+  commands: readonly Command[],
+  groups: Readonly<Record<string, string>>,
+  deps: RegistrationDeps,
+): Promise<void> {
   const { rest, applicationId, guildId, store, log } = deps;
-  const body = commands.map(declareCommand);
+  const body = declareCommands(commands, groups);
   const hash = createHash('sha256').update(canonicalJson(body)).digest('hex');
   const note = `discord-commands:${applicationId}:${guildId ?? 'global'}`;
   if ((await store.readNote(note)) === hash) return;

@@ -9,6 +9,7 @@ import { validateOptions } from '../../commands/validate.ts';
 import { InputError } from '../errors.ts';
 import { tooLarge } from './attachment.ts';
 import { readFormId } from './custom-id.ts';
+import { findCommand } from './find-command.ts';
 import { MANAGERS } from './declaration.ts';
 import type { DiscordDeps } from './deps.ts';
 import { needsForm, readForm, showForm } from './form.ts';
@@ -22,7 +23,7 @@ export async function answerCommand(
   interaction: ChatInputCommandInteraction,
   deps: DiscordDeps,
 ): Promise<void> {
-  const command = deps.commands.find((candidate) => candidate.name === interaction.commandName);
+  const command = findCommand(interaction, deps);
   if (command && mayUse(interaction, command) && needsForm(interaction, command)) {
     return showForm(interaction, command, deps);
   }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { LEFT_OUT, type Answer } from '../records/answer.ts';
 import { KINDS, STANCES } from '../records/quote.ts';
-import type { View } from '../records/view.ts';
+import type { Listing, View } from '../records/view.ts';
 
 const Span = z.tuple([z.number(), z.number()]);
 const Passage = z.object({ spans: z.array(Span), text: z.string() });
@@ -53,6 +53,12 @@ const SavedAnswer: z.ZodType<Answer> = z.object({
   notShown: z.number(),
 });
 
+const SavedListing: z.ZodType<Listing> = z.object({
+  title: z.string(),
+  items: z.array(z.object({ name: z.string(), facts: z.array(z.string()) })),
+  note: z.string().nullable(),
+});
+
 /**
  * What the buttons of a message need to know: the answer as it was given, so that its pages stay the same whatever is
  * stored later, or whose passage is shown.
@@ -60,12 +66,14 @@ const SavedAnswer: z.ZodType<Answer> = z.object({
 const SavedView = z.discriminatedUnion('kind', [
   z.object({ version: z.literal(1), kind: z.literal('answer'), answer: SavedAnswer }),
   z.object({ version: z.literal(1), kind: z.literal('passage'), quoteId: z.string() }),
+  z.object({ version: z.literal(1), kind: z.literal('listing'), listing: SavedListing }),
 ]);
 export type SavedView = z.infer<typeof SavedView>;
 
 /** A view as it is kept for its buttons; null for one that never has any. */
 export function saveView(view: View): SavedView | null {
   if (view.kind === 'answer') return { version: 1, kind: 'answer', answer: view.answer };
+  if (view.kind === 'listing') return { version: 1, kind: 'listing', listing: view.listing };
   return view.kind === 'passage' ? { version: 1, kind: 'passage', quoteId: view.passage.quote.id } : null;
 }
 

@@ -20,6 +20,8 @@ export interface DiscordOptions {
   /** The server to register the commands in, where they show at once; absent for all servers. */
   readonly guildId?: string | undefined;
   readonly commands: readonly Command[];
+  /** What the first word of commands of two words stands for. */
+  readonly groups: Readonly<Record<string, string>>;
   /** What a command may do in one workspace: `guild:ID`, or `user:ID` in direct messages. */
   depsFor(workspace: string): CommandDeps;
   readonly store: Pick<Store, 'saveComponentState' | 'findComponentState' | 'readNote' | 'writeNote'>;
@@ -55,7 +57,7 @@ export async function startDiscord(options: DiscordOptions): Promise<RunningDisc
   client.on(Events.InteractionCreate, (interaction) => work.add(() => dispatch(interaction, deps)));
   try {
     const ready = await logIn(client, options.token);
-    await registerCommands(options.commands, {
+    await registerCommands(options.commands, options.groups, {
       rest: client.rest,
       applicationId: ready.application.id,
       guildId: options.guildId,

@@ -20,6 +20,20 @@ export interface SourcePassage {
   readonly span: Span;
 }
 
+/** One entry of a listing: its name, and facts about it, each a short sentence or figure. */
+export interface ListedItem {
+  readonly name: string;
+  readonly facts: readonly string[];
+}
+
+/** Things on file or settings, told one by one: articles, feeds, commands. */
+export interface Listing {
+  readonly title: string;
+  readonly items: readonly ListedItem[];
+  /** What is to be said besides; what to do next, where there is nothing to list. */
+  readonly note: string | null;
+}
+
 /**
  * What a command gives back. It says what to show, not how: `src/view` turns it into a Discord payload or
  * terminal text, and states every limit and all escaping once.
@@ -27,5 +41,6 @@ export interface SourcePassage {
 export type View =
   | { readonly kind: 'answer'; readonly answer: Answer }
   | { readonly kind: 'passage'; readonly passage: SourcePassage }
+  | { readonly kind: 'listing'; readonly listing: Listing }
   | { readonly kind: 'ingested'; readonly outcomes: readonly IngestOutcome[] }
   | { readonly kind: 'problem'; readonly message: string };

@@ -35,6 +35,7 @@ export function storeOver(call: MakeCall): TimelessStore {
     closing === null ? call(method, ...parameters) : Promise.reject(new StoreError('The store is closed.'));
   return {
     saveArticle: (...parameters) => open('saveArticle', ...parameters),
+    listArticles: (...parameters) => open('listArticles', ...parameters),
     listArticleQuotes: (...parameters) => open('listArticleQuotes', ...parameters),
     replaceQuotes: (...parameters) => open('replaceQuotes', ...parameters),
     recordExtraction: (...parameters) => open('recordExtraction', ...parameters),

@@ -4,6 +4,7 @@ import { articleOfRow, loadQuotes } from './find-quotes.ts';
 import { keepExtractions } from './extractions.ts';
 import { isId } from './ids.ts';
 import { keepImportedFiles } from './imported-files.ts';
+import { listArticles } from './list-articles.ts';
 import { keepModelRuns } from './model-runs.ts';
 import { keepSeenEntries } from './seen-entries.ts';
 import { suggestNames } from './names.ts';
@@ -47,6 +48,8 @@ export function createSqlStore(database: Database, engine: Engine): TimelessStor
         .executeTakeFirst();
       return row === undefined ? null : articleOfRow(row);
     },
+    listArticles: async (workspace, title, limit) =>
+      listArticles(database, await workspaceId(workspace), title, limit),
     findQuote: async (workspace, quoteId) => {
       if (!isId(quoteId)) return null;
       const row = await database

@@ -25,6 +25,23 @@ export interface SavedArticle {
   readonly quotes: number;
 }
 
+/** An article as a list tells it. */
+export interface ArticleSummary {
+  readonly id: string;
+  readonly title: string | null;
+  readonly outlet: string | null;
+  readonly publishedAt: string | null;
+  readonly storedAt: string;
+  readonly quotes: number;
+}
+
+export interface ArticleList {
+  /** The newest stored first. */
+  readonly articles: readonly ArticleSummary[];
+  /** How many there are in all. */
+  readonly total: number;
+}
+
 export interface CorpusSize {
   readonly articles: number;
   readonly quotes: number;
@@ -92,6 +109,8 @@ export interface Store extends FeedStore {
   /** Whether an article with this content hash is stored, and how many quotes it has; asked before the work of extraction. */
   findByContent(workspace: string, contentHash: string): Promise<SavedArticle | null>;
   findArticle(workspace: string, articleId: string): Promise<Article | null>;
+  /** The articles stored last, at most `limit`; only those whose title holds `title`, in any case, where it is given. */
+  listArticles(workspace: string, title: string | null, limit: number): Promise<ArticleList>;
   findQuote(workspace: string, quoteId: string): Promise<StoredQuote | null>;
   searchQuotes(workspace: string, request: SearchRequest): Promise<SearchResult>;
   /** Speakers whose name has a word that starts with `typed`, most quoted first. */

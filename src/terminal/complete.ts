@@ -12,13 +12,13 @@ export async function completeLine(
   line: string,
   { commands, words, deps }: { commands: readonly Command[]; words: readonly string[]; deps: CommandDeps },
 ): Promise<Completions> {
-  const [name = ''] = line.split(/\s/u, 1);
-  if (name === line) {
-    const names = [...commands.map((command) => `/${command.name} `), ...words];
+  const [command] = commands
+    .filter(({ name }) => line.replace(/^\//u, '').startsWith(`${name} `))
+    .toSorted((one, other) => other.name.length - one.name.length);
+  if (command === undefined) {
+    const names = [...commands.map(({ name }) => `/${name} `), ...words];
     return [startingWith(names, line), line];
   }
-  const command = commands.find((candidate) => candidate.name === name.replace(/^\//u, ''));
-  if (command === undefined) return [[], line];
   const option = LAST_OPTION.exec(line)?.groups;
   if (option !== undefined) {
     const { name: optionName = '', value = '' } = option;

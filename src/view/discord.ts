@@ -10,6 +10,7 @@ import type { View } from '../records/view.ts';
 import { answerCards } from './answer-card.ts';
 import { CARD_TEXT, text, type Card, type CardAction, type CardButton, type CardSection } from './card.ts';
 import { escapeLabel } from './escape.ts';
+import { listingCards } from './listing-card.ts';
 import { passageCards } from './passage-card.ts';
 import { sayOutcome } from './wording.ts';
 
@@ -51,6 +52,7 @@ export function renderDiscord(
 function toCards(view: View): readonly Card[] {
   if (view.kind === 'answer') return answerCards(view.answer);
   if (view.kind === 'passage') return passageCards(view.passage);
+  if (view.kind === 'listing') return listingCards(view.listing);
   if (view.kind === 'ingested') return [ingestedCard(view.outcomes.map(sayOutcome))];
   return [{ sections: [text(escapeLabel(view.message, CARD_TEXT) || 'This did not work.')], buttons: [] }];
 }

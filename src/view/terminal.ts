@@ -1,7 +1,7 @@
 import { styleText } from 'node:util';
 import type { Answer, AnswerQuote, Question } from '../records/answer.ts';
 import { shownWords, type Stance } from '../records/quote.ts';
-import type { SourcePassage, View } from '../records/view.ts';
+import type { Listing, SourcePassage, View } from '../records/view.ts';
 import { markPassage } from './mark-passage.ts';
 import { neutralise, neutraliseLine } from './neutral.ts';
 import {
@@ -52,11 +52,22 @@ function writeView(view: View, write: Write): void {
       return writeAnswer(view.answer, write);
     case 'passage':
       return writePassage(view.passage, write);
+    case 'listing':
+      return writeListing(view.listing, write);
     case 'ingested':
       return view.outcomes.forEach((outcome) => write(sayOutcome(outcome)));
     case 'problem':
       return write(neutralise(view.message), 'yellow');
   }
+}
+
+function writeListing({ title, items, note }: Listing, write: Write): void {
+  write(neutraliseLine(title), 'bold');
+  for (const { name, facts } of items) {
+    write(neutraliseLine(name));
+    for (const fact of facts) write(neutraliseLine(fact), 'dim', 2);
+  }
+  if (note !== null) write(neutraliseLine(note), 'dim');
 }
 
 function writeAnswer(answer: Answer, write: Write): void {

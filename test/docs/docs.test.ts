@@ -30,13 +30,18 @@ describe('the settings', () => {
 
 describe('the slash commands', () => {
   it('all stand in the README, and nothing else does', () => {
-    const documented = tableKeys.filter((key) => key.startsWith('/')).map((key) => key.split(' ')[0]);
+    const words = new Set(COMMANDS.map((command) => `/${command.name}`));
+    const documented = tableKeys
+      .filter((key) => key.startsWith('/'))
+      .map((key) => key.split(' '))
+      .map(([first = '', second = '']) => (words.has(`${first} ${second}`) ? `${first} ${second}` : first));
     expect(documented).toEqual(COMMANDS.map((command) => `/${command.name}`));
   });
 
   it.each(COMMANDS)('$name has the options that the README gives it', (command) => {
-    const row = tableKeys.find((key) => key.startsWith(`/${command.name} `)) ?? '';
-    const documented = [...row.matchAll(/(?<=[[ ])[a-z]+/gu)].map((match) => match[0]);
+    const row = tableKeys.find((key) => `${key} `.startsWith(`/${command.name} `)) ?? '';
+    const options = row.slice(command.name.length + 1);
+    const documented = [...options.matchAll(/(?<=[[ ])[a-z]+/gu)].map((match) => match[0]);
     const names = optionsOf(command).map((option) => option.name);
     const expected = row.includes('…')
       ? names.filter((name) => documented.includes(name))

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { CommandDeps } from '../../commands/command.ts';
-import { COMMANDS } from '../../commands/index.ts';
+import { COMMANDS, GROUPS } from '../../commands/index.ts';
 import { openServices, type Services } from '../../src/compose.ts';
 import { readConfig } from '../../src/config.ts';
 import { startDiscord, type RunningDiscord } from '../../src/discord/start.ts';
@@ -34,7 +34,16 @@ beforeEach(async () => {
   const { token, restApi, guildId } = discord;
   const { store } = services;
   const depsFor = (workspace: string): CommandDeps => services.depsFor(workspace);
-  bot = await startDiscord({ token, restApi, guildId, commands: COMMANDS, depsFor, store, log });
+  bot = await startDiscord({
+    token,
+    restApi,
+    guildId,
+    commands: COMMANDS,
+    groups: GROUPS,
+    depsFor,
+    store,
+    log,
+  });
 });
 
 afterEach(async () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { CommandDeps, Submission } from '../../commands/command.ts';
-import { COMMANDS } from '../../commands/index.ts';
+import { COMMANDS, GROUPS } from '../../commands/index.ts';
 import { startDiscord, type DiscordOptions, type RunningDiscord } from '../../src/discord/start.ts';
 import { InputError, StoreError } from '../../src/errors.ts';
 import type { Answer, Question } from '../../src/records/answer.ts';
@@ -76,6 +76,18 @@ function depsFor(workspace: string): CommandDeps {
         { name: `${typed} Eld`, role: 'spokeswoman' },
         { name: 'x'.repeat(200), role: null },
       ]),
+    listArticles: (title) =>
+      Promise.resolve({
+        articles: Array.from({ length: 30 }, (_, index) => ({
+          id: `a${index}`,
+          title: `${title ?? ''} **[x](https://e.com)** @everyone ${index}`,
+          outlet: 'Post',
+          publishedAt: '2025-07-01',
+          storedAt: '2025-07-01T08:00:00.000Z',
+          quotes: 2,
+        })),
+        total: 30,
+      }),
     suggestOutlets: () => Promise.resolve(Array.from({ length: 40 }, (_, index) => `Outlet ${index}`)),
   });
 }
@@ -88,6 +100,7 @@ async function start(changes: Partial<DiscordOptions> = {}): Promise<RunningDisc
     restApi: discord.restApi,
     guildId: discord.guildId,
     commands: COMMANDS,
+    groups: GROUPS,
     depsFor,
     store,
     log: {
@@ -119,9 +132,19 @@ describe('logging in', () => {
     expect(discord.registrations()).toBe(1);
     await start({ commands: COMMANDS.slice(1) });
     expect(discord.registrations()).toBe(2);
-    expect(discord.commands().map((command) => command.name)).toEqual(
-      COMMANDS.slice(1).map((command) => command.name),
-    );
+    const firstWords = COMMANDS.slice(1).map((command) => command.name.split(' ')[0]);
+    expect(discord.commands().map((command) => command.name)).toEqual([...new Set(firstWords)]);
+  });
+
+  it('registers commands of two words as subcommands of one', async () => {
+    await start();
+    expect(discord.commands().find(({ name }) => name === 'article')).toMatchObject({
+      description: 'The articles on file',
+      options: [
+        { type: 1, name: 'list' },
+        { type: 1, name: 'show' },
+      ],
+    });
   });
 
   it('registers for all servers when it is given none', async () => {
@@ -139,6 +162,23 @@ describe('a start that fails', () => {
     const body = { code: 0, message: 'blocked' };
     discord.failNext({ method: 'GET', path: /gateway/, status: 403, body });
     await expect(start()).rejects.toThrow('Discord could not be reached.');
+  });
+});
+
+describe('a listing', () => {
+  it('turns its pages, escapes what it lists, and is for the person alone', async () => {
+    await start();
+    const message = await shownMessage(discord.runCommand(reader, 'article list', { title: 'rain' }));
+    expect(message.flags & EPHEMERAL).toBe(EPHEMERAL);
+    expect(textOf(message)).toContain('\\*\\*\\[x\\]\\(https\\:\\/\\/e.com\\)\\*\\* \\@everyone 0');
+    const next = await shownMessage(discord.press(reader, message, 'Next'));
+    expect(textOf(next)).toContain('everyone 8');
+  });
+
+  it('tells the help of commands as they are declared', async () => {
+    await start();
+    const message = await shownMessage(discord.runCommand(reader, 'help', { command: 'article list' }));
+    expect(textOf(message)).toContain('Words of the headline');
   });
 });
 

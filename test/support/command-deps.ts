@@ -12,6 +12,13 @@ export function commandDeps(provided: Partial<CommandDeps>): CommandDeps {
     findPassage: unused,
     suggestSpeakers: unused,
     suggestOutlets: unused,
+    listArticles: unused,
+    findArticle: unused,
+    measureCorpus: unused,
+    countWaiting: unused,
+    listModelRuns: unused,
+    model: null,
+    dailyTokens: null,
     ...provided,
   };
 }

@@ -55,6 +55,21 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
     describeFeeds(() => store);
 
     function describeArticles(): void {
+      it('lists the articles stored last, all or by words of their title, each workspace its own', async () => {
+        await save({ title: 'Rain in Ordan', statements: [{ content: 'Rain in Ordan it is' }] });
+        await save({ title: '100% sun', statements: [{ content: '100% sun it is' }] });
+        await save({ title: 'RAIN again', statements: [{ content: 'RAIN again it is' }] });
+        const titles = async (words: string | null, limit = 10) => {
+          const { articles, total } = await store.listArticles(press, words, limit);
+          return { titles: articles.map(({ title }) => title), total };
+        };
+        expect(await titles(null, 2)).toEqual({ titles: ['RAIN again', '100% sun'], total: 3 });
+        expect(await titles('rain')).toEqual({ titles: ['RAIN again', 'Rain in Ordan'], total: 2 });
+        expect(await titles('0% s')).toEqual({ titles: ['100% sun'], total: 1 });
+        expect(await titles('_')).toEqual({ titles: [], total: 0 });
+        expect(await store.listArticles(desk, null, 10)).toEqual({ articles: [], total: 0 });
+      });
+
       it('gives an article back as it was, with an id and the instant it was stored', async () => {
         const { article, quotes } = composeArticle({
           title: 'Zürich – “a city”',

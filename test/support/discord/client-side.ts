@@ -77,17 +77,44 @@ export function interactionBase(
   };
 }
 
+const SUBCOMMAND = 1;
+
+/** A registered command, or one of its subcommands. */
+export interface ChosenCommand {
+  readonly command: CommandBody;
+  /** Null where the command has none. */
+  readonly subcommand: string | null;
+}
+
+/** The options that a chosen command declares. */
+function declaredOptions({ command, subcommand }: ChosenCommand): readonly z.infer<typeof OptionBody>[] {
+  const own = z.array(OptionBody).parse(command.options ?? []);
+  if (subcommand === null) return own;
+  const chosen = own.find(({ type, name }) => type === SUBCOMMAND && name === subcommand);
+  if (!chosen) throw new Error(`/${command.name} has no subcommand ${subcommand}`);
+  return z.array(OptionBody).parse(chosen['options'] ?? []);
+}
+
+/** What was chosen and typed, as Discord sends it: options of a subcommand stand inside it. */
+function typedData(
+  { command, subcommand }: ChosenCommand,
+  options: readonly object[],
+): Readonly<Record<string, unknown>> {
+  const typed = subcommand === null ? options : [{ name: subcommand, type: SUBCOMMAND, options }];
+  return { id: snowflake(), name: command.name, type: 1, options: typed };
+}
+
 /** The data of a command as it is sent. Throws for what a person could not send: a bug in the test. */
 export function commandData(
-  command: CommandBody,
+  chosen: ChosenCommand,
   typed: TypedOptions,
   attach: (file: FileToAttach) => string,
 ): Readonly<Record<string, unknown>> {
-  const declared = z.array(OptionBody).parse(command.options ?? []);
+  const declared = declaredOptions(chosen);
   const attachments: Record<string, unknown> = {};
   const options = Object.entries(typed).map(([name, value]) => {
     const option = declared.find((each) => each.name === name);
-    if (!option) throw new Error(`/${command.name} has no option ${name}`);
+    if (!option) throw new Error(`/${chosen.command.name} has no option ${name}`);
     if (typeof value !== 'object') return { name, type: option.type, value: checkValue(option, value) };
     if (option.type !== ATTACHMENT) throw new Error(`${name} is no attachment`);
     const id = snowflake();
@@ -98,7 +125,7 @@ export function commandData(
   for (const option of declared) {
     if (option.required === true && !(option.name in typed)) throw new Error(`${option.name} is missing`);
   }
-  return { id: snowflake(), name: command.name, type: 1, options, resolved: { attachments } };
+  return { ...typedData(chosen, options), resolved: { attachments } };
 }
 
 function checkValue(
@@ -115,11 +142,11 @@ function checkValue(
 
 /** The data of a command while a person types in `focused`. */
 export function autocompleteData(
-  command: CommandBody,
+  chosen: ChosenCommand,
   typed: Readonly<Record<string, string>>,
   focused: string,
 ): Readonly<Record<string, unknown>> {
-  const declared = z.array(OptionBody).parse(command.options ?? []);
+  const declared = declaredOptions(chosen);
   if (declared.find((option) => option.name === focused)?.autocomplete !== true) {
     throw new Error(`${focused} is not completed while typing`);
   }
@@ -129,7 +156,7 @@ export function autocompleteData(
     value,
     focused: name === focused,
   }));
-  return { id: snowflake(), name: command.name, type: 1, options };
+  return typedData(chosen, options);
 }
 
 /** The data of a pressed button, found by what it says. */

@@ -3,6 +3,7 @@ import {
   autocompleteData,
   buttonData,
   commandData,
+  type ChosenCommand,
   formData,
   interactionBase,
   type Place,
@@ -111,10 +112,11 @@ export async function startFakeDiscord(): Promise<FakeDiscord> {
     },
   };
 
-  function findCommand(name: string, place: Place): CommandBody {
-    const command = api.commands(place.guildId).find((each) => each.name === name);
+  function findCommand(name: string, place: Place): ChosenCommand {
+    const [first, subcommand = null] = name.split(' ');
+    const command = api.commands(place.guildId).find((each) => each.name === first);
     if (!command) throw new Error(`/${name} is not registered here`);
-    return command;
+    return { command, subcommand };
   }
 
   function send(

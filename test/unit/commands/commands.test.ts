@@ -4,8 +4,23 @@ import { COMMANDS } from '../../../commands/index.ts';
 import { parseLine } from '../../../commands/line.ts';
 import { optionsOf } from '../../../commands/options.ts';
 import { InputError } from '../../../src/errors.ts';
+import type { Article } from '../../../src/records/article.ts';
 import type { Answer, Question } from '../../../src/records/answer.ts';
 import { commandDeps } from '../../support/command-deps.ts';
+
+const ARTICLE: Article = {
+  id: 'a1',
+  title: 'Rain',
+  outlet: 'Post',
+  byline: null,
+  publishedAt: '2025-07-01',
+  modifiedAt: null,
+  language: 'en',
+  url: null,
+  text: 'It rained, she said.',
+  contentHash: 'hash',
+  storedAt: '2025-07-01T08:00:00.000Z',
+};
 
 function recordingDeps(): { deps: CommandDeps; submitted: Submission[] } {
   const submitted: Submission[] = [];
@@ -19,6 +34,24 @@ function recordingDeps(): { deps: CommandDeps; submitted: Submission[] } {
     notShown: 0,
   });
   const deps = commandDeps({
+    listArticles: () =>
+      Promise.resolve({
+        articles: [
+          {
+            id: 'a1',
+            title: 'Rain',
+            outlet: 'Post',
+            publishedAt: null,
+            storedAt: '2025-07-01T08:00:00.000Z',
+            quotes: 2,
+          },
+        ],
+        total: 3,
+      }),
+    findArticle: (articleId) => Promise.resolve(articleId === 'a0' ? null : { article: ARTICLE, quotes: [] }),
+    measureCorpus: () => Promise.resolve({ articles: 1, quotes: 2, outlets: 1 }),
+    countWaiting: () => Promise.resolve(0),
+    listModelRuns: () => Promise.resolve([]),
     ask: (question) => Promise.resolve(answer(question)),
     askInWords: (topic) => Promise.resolve(answer({ topic, stance: null })),
     ingest: (submission) => {
@@ -45,7 +78,7 @@ describe('every command', () => {
     'runs its example %s',
     async (line) => {
       const { view } = await run(line);
-      expect(view.kind).toMatch(/^(answer|ingested)$/);
+      expect(view.kind).toMatch(/^(answer|ingested|listing)$/);
     },
   );
 
@@ -53,7 +86,6 @@ describe('every command', () => {
     '/%s tells each option and suggests only for options it has',
     (_name, command) => {
       const names = optionsOf(command).map((option) => option.name);
-      expect(names.length).toBeGreaterThan(0);
       expect(names).toEqual(expect.arrayContaining(Object.keys(command.suggest ?? {})));
       expect([undefined, ...names]).toContain(command.form);
     },
@@ -156,5 +188,42 @@ describe('/ingest', () => {
   it('refuses a file above 10 MB', async () => {
     const large = new File([new Uint8Array(10_000_001)], 'large.txt');
     await expect(run('/ingest file:large.txt', large)).rejects.toThrow('file should be at most 10 MB large.');
+  });
+});
+
+describe('the archive', () => {
+  it('tells the articles on file, and how many are not listed', async () => {
+    const { view } = await run('/article list title:rain');
+    expect(view).toMatchObject({
+      listing: {
+        items: [{ name: 'Rain', facts: ['Post · stored 2025-07-01 · 2 quotes', 'id a1'] }],
+        note: '3 in all; 2 older ones are not listed. /article show tells more of one.',
+      },
+    });
+  });
+
+  it('says what to do where an article is not on file', async () => {
+    await expect(run('/article show id:a0')).rejects.toThrow('No article has the id a0.');
+  });
+
+  it('names a command of two words that is mistyped', async () => {
+    await expect(run('/article shwo id:a1')).rejects.toThrow('Did you mean /article show?');
+  });
+});
+
+describe('/help', () => {
+  it('tells every command with its example', async () => {
+    const { view } = await run('/help');
+    const told = COMMANDS.filter(({ name }) => name !== 'help').map(({ name }) => `/${name}`);
+    expect(view.kind === 'listing' ? view.listing.items.map(({ name }) => name) : []).toEqual(told);
+  });
+
+  it('tells the options of one command', async () => {
+    const { view } = await run('/help article list');
+    expect(view).toMatchObject({
+      listing: {
+        items: [{ facts: ['Example: /article list title:missile', '[title]: Words of the headline'] }],
+      },
+    });
   });
 });
