@@ -10,8 +10,14 @@ function toAddress(written: string | null, base: string | null): string | null {
   return url !== null && /^https?:$/u.test(url.protocol) ? url.href : null;
 }
 
-/** The last two labels of a host: near enough to who runs it. */
-const siteOf = (address: string): string => new URL(address).hostname.split('.').slice(-2).join('.');
+/**
+ * A host without the prefix of another edition of the same pages. No more is taken off: `one.blogspot.com` must not pass
+ * for `two.blogspot.com`, nor one .co.uk for another, for who speaks under an article's address can revise it.
+ */
+const siteOf = (address: string): string =>
+  new URL(address).hostname
+    .replace(/\.$/u, '')
+    .replace(/^(?:www\d?|m|mobile|amp|touch|edition)\.(?=.*\.)/u, '');
 
 /** The address that the page wants to be known by. Where it was fetched is known, one on another site is not believed. */
 export function readCanonicalUrl(facts: PageFacts): string | null {
