@@ -14,8 +14,8 @@ import type { Store } from './store/store.ts';
 /** Everything that commands stand on, from one configuration. */
 export interface Services {
   readonly store: Store;
-  /** What a command may do in one workspace. */
-  readonly depsFor: (workspace: string) => CommandDeps;
+  /** What a command may do in one workspace; `tell` is given lines that say what is being done. */
+  readonly depsFor: (workspace: string, tell?: (line: string) => void) => CommandDeps;
   /** Stores the sample articles in a workspace that holds no article; resolves to how many. */
   readonly loadSamples: (workspace: string) => Promise<number>;
   readonly close: () => Promise<void>;
@@ -55,21 +55,24 @@ export async function openServices({ config, location, log }: ServicesOptions): 
   });
   return {
     store,
-    depsFor: (workspace) => ({
+    depsFor: (workspace, tell = () => undefined) => ({
       async ask(question) {
+        tell('Searching the stored quotes …');
         const { answerQuestion } = await import('./answer/answer-question.ts');
         return answerQuestion(question, { workspace, store, model, mode, dailyTokens, log: log.info });
       },
       today: () => new Date().toISOString().slice(0, 10),
       async askInWords(text) {
+        tell('Reading the question and searching the stored quotes …');
         const { answerInWords } = await import('./answer/answer-in-words.ts');
         return answerInWords(text, { workspace, store, model, mode, dailyTokens, log: log.info });
       },
-      ingest: async (submission) =>
-        ingestArticle(
-          await readSubmission(submission, { fetcher, read: workers.read }),
-          ingestDeps(workspace),
-        ),
+      async ingest(submission) {
+        tell(submission.bytes === null ? 'Fetching the article …' : 'Reading the article …');
+        const article = await readSubmission(submission, { fetcher, read: workers.read });
+        tell('Finding the quotes in the article …');
+        return ingestArticle(article, ingestDeps(workspace));
+      },
       findPassage: (quoteId) => findPassage(quoteId, { workspace, store }),
       suggestSpeakers: (typed) => store.suggestSpeakers(workspace, typed, MAX_SUGGESTIONS),
       suggestOutlets: (typed) => store.suggestOutlets(workspace, typed, MAX_SUGGESTIONS),

@@ -7,17 +7,17 @@ export interface ButtonPress {
 }
 
 /** `v1|page|STATE|2`: short, versioned, within Discord's 100 characters for any id that `newStateId` makes. */
-const CUSTOM_ID = /^v1\|(page|context)\|([\w-]{1,40})\|(\d{1,9})$/;
+const CUSTOM_ID = /^v1\|(page|context|share)\|([\w-]{1,40})\|(\d{1,9})$/;
 
 export function writeCustomId(stateId: string, action: CardAction): string {
-  return `v1|${action.kind}|${stateId}|${action.kind === 'page' ? action.page : action.number}`;
+  return `v1|${action.kind}|${stateId}|${action.kind === 'context' ? action.number : action.page}`;
 }
 
 /** Null for an id of another version, or of none of ours. */
 export function readCustomId(customId: string): ButtonPress | null {
   const [, kind, stateId = '', digits = ''] = CUSTOM_ID.exec(customId) ?? [];
   const number = Number(digits);
-  if (kind === 'page') return { stateId, action: { kind, page: number } };
+  if (kind === 'page' || kind === 'share') return { stateId, action: { kind, page: number } };
   return kind === 'context' ? { stateId, action: { kind, number } } : null;
 }
 

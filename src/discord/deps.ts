@@ -2,16 +2,19 @@ import type { Command, CommandDeps } from '../../commands/command.ts';
 import type { Log } from '../log.ts';
 import type { Store } from '../store/store.ts';
 import type { Attempts } from './attempts.ts';
+import type { Tell } from './progress.ts';
 
 /** What the handlers of interactions work with. */
 export interface DiscordDeps {
   readonly commands: readonly Command[];
-  readonly depsFor: (workspace: string) => CommandDeps;
+  readonly depsFor: (workspace: string, tell?: Tell) => CommandDeps;
   readonly store: Pick<Store, 'saveComponentState' | 'findComponentState'>;
   readonly log: Log;
   readonly attempts: Pick<Attempts, 'take'>;
   /** The bytes of an attached file; throws InputError for one above `maxBytes`. */
   readonly fetchAttachment: (url: string, maxBytes: number) => Promise<Uint8Array<ArrayBuffer>>;
+  /** How long a person looks at nothing before a line tells what is being done. */
+  readonly progressAfterMs: number;
   /** A new id for what buttons stand for: letters, digits, `-` and `_`, at most 40. */
   readonly newStateId: () => string;
 }

@@ -6,10 +6,12 @@ import {
   type ModalSubmitInteraction,
 } from 'discord.js';
 import type { View } from '../records/view.ts';
-import { renderDiscord } from '../view/discord.ts';
+import { renderDiscord, renderSentence } from '../view/discord.ts';
+import type { CardAction } from '../view/card.ts';
 import { writeCustomId } from './custom-id.ts';
 import type { DiscordDeps } from './deps.ts';
 import { describeFailure } from './failure.ts';
+import { showProgress, type Tell } from './progress.ts';
 import { saveView } from './saved-view.ts';
 import { workspaceOf } from './workspace.ts';
 
@@ -23,6 +25,8 @@ export interface ReplyView {
   readonly view: View;
   readonly page: number;
   readonly stateId: string | null;
+  /** The name of who shares it; null or absent where it is not shared. */
+  readonly sharedBy?: string | null;
 }
 
 /** Discord's codes for an interaction that is over, or whose message is gone: nobody is left to tell. */
@@ -30,19 +34,20 @@ const GONE = new Set<number | string>([10062, 10008, 10015, 50027]);
 const ALREADY_ACKNOWLEDGED = 40060;
 
 /**
- * Acknowledges an interaction at once, works, and shows what came of it. What goes wrong in `work` is told to the person
+ * Acknowledges an interaction at once, works, tells how far it is where that takes long, and shows what came of it. What goes wrong in `work` is told to the person
  * alone, in one sentence. Never throws.
  */
 export async function replyWith(
   interaction: Answerable,
   how: Acknowledgement,
   deps: DiscordDeps,
-  work: () => Promise<ReplyView>,
+  work: (tell: Tell) => Promise<ReplyView>,
 ): Promise<void> {
   try {
     if (!(await acknowledge(interaction, how, deps))) return;
     try {
-      await show(interaction, await work(), deps);
+      const shown = await workWithProgress(interaction, how, deps, work);
+      await show(interaction, { ...shown, canShare: mayShare(interaction, how, shown.view) }, deps);
     } catch (error) {
       if (isGone(error)) throw error;
       await tellProblem(interaction, how, describeFailure(error, deps.log, interaction.id));
@@ -50,6 +55,33 @@ export async function replyWith(
   } catch (error) {
     logUndelivered(error, interaction, deps);
   }
+}
+
+/** A page that turns stays as it is until the next one is there; everywhere else a line tells what is being done. */
+async function workWithProgress(
+  { webhook }: Answerable,
+  how: Acknowledgement,
+  deps: DiscordDeps,
+  work: (tell: Tell) => Promise<ReplyView>,
+): Promise<ReplyView> {
+  if (how === 'update') return work(() => undefined);
+  const progress = showProgress(
+    (line) => webhook.editMessage('@original', renderSentence(line)),
+    deps.progressAfterMs,
+  );
+  try {
+    return await work(progress.tell);
+  } finally {
+    await progress.stop();
+  }
+}
+
+/** What one person alone sees of a server can be shared there. */
+function mayShare(interaction: Answerable, how: Acknowledgement, view: View): boolean {
+  if (interaction.guildId === null || saveView(view) === null) return false;
+  const isPrivate =
+    how === 'update' && interaction.isButton() && interaction.message.flags.has(MessageFlags.Ephemeral);
+  return how === 'only-you' || isPrivate;
 }
 
 /** False when another process answers this interaction, or it is too late to. */
@@ -75,15 +107,16 @@ async function acknowledge(
 
 async function show(
   interaction: Answerable,
-  { view, page, stateId }: ReplyView,
+  { view, page, stateId, sharedBy = null, canShare }: ReplyView & { readonly canShare: boolean },
   deps: DiscordDeps,
 ): Promise<void> {
   const id = stateId ?? deps.newStateId();
   let hasButtons = false;
-  const { payload } = renderDiscord(view, page, (action) => {
+  const customId = (action: CardAction): string => {
     hasButtons = true;
     return writeCustomId(id, action);
-  });
+  };
+  const { payload } = renderDiscord(view, page, customId, { canShare, sharedBy });
   const saved = saveView(view);
   if (stateId === null && hasButtons && saved !== null) {
     await deps.store.saveComponentState(workspaceOf(interaction), id, {
@@ -96,7 +129,7 @@ async function show(
 
 /** A problem is for the person alone: where the answer was to be public, its place-holder goes first. */
 async function tellProblem(interaction: Answerable, how: Acknowledgement, message: string): Promise<void> {
-  const { payload } = renderDiscord({ kind: 'problem', message }, 1, String);
+  const payload = renderSentence(message);
   if (how === 'only-you') {
     await interaction.webhook.editMessage('@original', payload);
     return;

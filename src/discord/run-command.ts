@@ -13,6 +13,7 @@ import { findCommand } from './find-command.ts';
 import { MANAGERS } from './declaration.ts';
 import type { DiscordDeps } from './deps.ts';
 import { needsForm, readForm, showForm } from './form.ts';
+import type { Tell } from './progress.ts';
 import { replyWith, type ReplyView } from './reply.ts';
 import { workspaceOf } from './workspace.ts';
 
@@ -27,23 +28,23 @@ export async function answerCommand(
   if (command && mayUse(interaction, command) && needsForm(interaction, command)) {
     return showForm(interaction, command, deps);
   }
-  await replyWith(interaction, command?.visibility ?? 'only-you', deps, () =>
-    run(interaction, command, deps, (known) => readOptions(interaction, known, deps)),
+  await replyWith(interaction, command?.visibility ?? 'only-you', deps, (tell) =>
+    run(interaction, command, { ...deps, tell }, (known) => readOptions(interaction, known, deps)),
   );
 }
 
 /** Answers the form that a command asked for its long option with. */
 export async function answerForm(interaction: ModalSubmitInteraction, deps: DiscordDeps): Promise<void> {
   const command = deps.commands.find((candidate) => candidate.name === readFormId(interaction.customId));
-  await replyWith(interaction, command?.visibility ?? 'only-you', deps, () =>
-    run(interaction, command, deps, (known) => Promise.resolve(readForm(interaction, known))),
+  await replyWith(interaction, command?.visibility ?? 'only-you', deps, (tell) =>
+    run(interaction, command, { ...deps, tell }, (known) => Promise.resolve(readForm(interaction, known))),
   );
 }
 
 async function run(
   interaction: ChatInputCommandInteraction | ModalSubmitInteraction,
   command: Command | undefined,
-  deps: DiscordDeps,
+  deps: DiscordDeps & { readonly tell: Tell },
   read: (command: Command) => Promise<Options>,
 ): Promise<ReplyView> {
   if (!command) throw new InputError('This command is not there any more. Type / to see those that are.');
@@ -51,7 +52,7 @@ async function run(
     throw new InputError(`/${command.name} is for those who may manage this server (Manage Server).`);
   }
   const options = validateOptions(command, await read(command));
-  const view = await command.run(options, deps.depsFor(workspaceOf(interaction)));
+  const view = await command.run(options, deps.depsFor(workspaceOf(interaction), deps.tell));
   return { view, page: 1, stateId: null };
 }
 

@@ -10,6 +10,7 @@ import { answerAutocomplete } from './autocomplete.ts';
 import { answerButton } from './button.ts';
 import type { DiscordDeps } from './deps.ts';
 import { trackWork } from './in-flight.ts';
+import type { Tell } from './progress.ts';
 import { registerCommands } from './registration.ts';
 import { answerCommand, answerForm } from './run-command.ts';
 
@@ -22,11 +23,16 @@ export interface DiscordOptions {
   readonly commands: readonly Command[];
   /** What the first word of commands of two words stands for. */
   readonly groups: Readonly<Record<string, string>>;
-  /** What a command may do in one workspace: `guild:ID`, or `user:ID` in direct messages. */
-  depsFor(workspace: string): CommandDeps;
+  /**
+   * What a command may do in one workspace: `guild:ID`, or `user:ID` in direct messages. `tell` is given lines that say
+   * what is being done.
+   */
+  depsFor(workspace: string, tell?: Tell): CommandDeps;
   readonly store: Pick<Store, 'saveComponentState' | 'findComponentState' | 'readNote' | 'writeNote'>;
   readonly log: Log;
   readonly fetchAttachment?: DiscordDeps['fetchAttachment'] | undefined;
+  /** How long a person looks at nothing before a line tells what is being done; two seconds where absent. */
+  readonly progressAfterMs?: number | undefined;
 }
 
 export interface RunningDiscord {
@@ -34,6 +40,7 @@ export interface RunningDiscord {
   stop(): Promise<void>;
 }
 
+const PROGRESS_AFTER_MS = 2_000;
 const FINISH_WITHIN_MS = 15_000;
 const REFUSED_TOKEN = "DISCORD_TOKEN is not accepted by Discord: copy the bot's token again.";
 
@@ -46,11 +53,12 @@ export async function startDiscord(options: DiscordOptions): Promise<RunningDisc
   const client = createClient(options, attempts);
   const deps: DiscordDeps = {
     commands: options.commands,
-    depsFor: (workspace) => options.depsFor(workspace),
+    depsFor: (workspace, tell) => options.depsFor(workspace, tell),
     store: options.store,
     log: options.log,
     attempts,
     fetchAttachment: options.fetchAttachment ?? downloadAttachment,
+    progressAfterMs: options.progressAfterMs ?? PROGRESS_AFTER_MS,
     newStateId: () => randomBytes(12).toString('base64url'),
   };
   const work = trackWork();

@@ -2,7 +2,9 @@
 export type CardAction =
   | { readonly kind: 'page'; readonly page: number }
   /** Shows where the quote with this number stands. */
-  | { readonly kind: 'context'; readonly number: number };
+  | { readonly kind: 'context'; readonly number: number }
+  /** Posts this page for all to see. */
+  | { readonly kind: 'share'; readonly page: number };
 
 export interface CardButton {
   readonly label: string;
@@ -21,8 +23,8 @@ export interface Card {
   readonly buttons: readonly CardButton[];
 }
 
-/** Characters of text that Discord allows in one message made of components. */
-export const CARD_TEXT = 4000;
+/** Characters of a view's text in one message. Discord allows 4,000; the rest is for the name of who shared it. */
+export const CARD_TEXT = 3900;
 /**
  * Sections with a button on a page. Each takes three components; with the card itself and what stands above and below
  * them, eight leave room for more buttons within the 40 that Discord allows.

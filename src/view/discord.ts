@@ -21,6 +21,13 @@ export interface DiscordPayload {
   readonly allowedMentions: { readonly parse: readonly [] };
 }
 
+/** Who reads a message: the person who asked, who may share it, or all, whom somebody shares it with. */
+export interface Audience {
+  readonly canShare?: boolean;
+  /** The name of who shares it, as that person wrote it. */
+  readonly sharedBy?: string | null;
+}
+
 /** One page of a view, and how many there are. */
 export interface DiscordPage {
   readonly payload: DiscordPayload;
@@ -36,16 +43,39 @@ export function renderDiscord(
   view: View,
   page: number,
   customId: (action: CardAction) => string,
+  audience: Audience = {},
 ): DiscordPage {
   const cards = toCards(view);
-  const card = cards[Math.min(Math.max(page, 1), cards.length) - 1] ?? { sections: [], buttons: [] };
+  const nearest = Math.min(Math.max(page, 1), cards.length);
+  const card = addressTo(audience, cards[nearest - 1] ?? { sections: [], buttons: [] }, nearest);
+  return { payload: toPayload(card, customId), pages: cards.length };
+}
+
+/** One sentence as a message, such as how far the work is. */
+export function renderSentence(sentence: string): DiscordPayload {
+  return toPayload(sentenceCard(sentence), () => '');
+}
+
+function toPayload(card: Card, customId: (action: CardAction) => string): DiscordPayload {
   return {
-    payload: {
-      flags: MessageFlags.IsComponentsV2,
-      components: [toContainer(card, customId)],
-      allowedMentions: { parse: [] },
-    },
-    pages: cards.length,
+    flags: MessageFlags.IsComponentsV2,
+    components: [toContainer(card, customId)],
+    allowedMentions: { parse: [] },
+  };
+}
+
+const SHARER = 80;
+
+function addressTo({ canShare = false, sharedBy = null }: Audience, card: Card, page: number): Card {
+  return {
+    sections: [
+      ...(sharedBy === null ? [] : [text(`-# Shared by ${escapeLabel(sharedBy, SHARER)}`)]),
+      ...card.sections,
+    ],
+    buttons: [
+      ...card.buttons,
+      ...(canShare ? [{ label: 'Share', action: { kind: 'share', page } } as const] : []),
+    ],
   };
 }
 
@@ -54,7 +84,11 @@ function toCards(view: View): readonly Card[] {
   if (view.kind === 'passage') return passageCards(view.passage);
   if (view.kind === 'listing') return listingCards(view.listing);
   if (view.kind === 'ingested') return [ingestedCard(view.outcomes.map(sayOutcome))];
-  return [{ sections: [text(escapeLabel(view.message, CARD_TEXT) || 'This did not work.')], buttons: [] }];
+  return [sentenceCard(view.message)];
+}
+
+function sentenceCard(sentence: string): Card {
+  return { sections: [text(escapeLabel(sentence, CARD_TEXT) || 'This did not work.')], buttons: [] };
 }
 
 /** Outcomes a message tells one by one, and the characters of Markdown each may take. */

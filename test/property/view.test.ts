@@ -10,14 +10,19 @@ import { validateMessage } from '../support/discord/validate.ts';
 import { answerOf, storedQuote } from '../support/records/answers.ts';
 import { arbitraryView, arbitraryWords } from '../support/records/arbitrary-view.ts';
 
-/** Every page of a view, as Discord is sent it. */
+const audience = {
+  canShare: true,
+  sharedBy: '@everyone <@1> [x](https://evil.example) \u202E ``` \n# x'.repeat(9),
+};
+
+/** Every page of a view, as Discord is sent it: shared by somebody with a hostile name. */
 function allPages(
   view: View,
 ): readonly { flags: number; components: readonly object[]; allowed_mentions: object }[] {
   const customId = (action: object): string => Object.values(action).join('|');
-  const { pages } = renderDiscord(view, 1, customId);
+  const { pages } = renderDiscord(view, 1, customId, audience);
   return Array.from({ length: pages }, (_, index) => {
-    const { flags, components, allowedMentions } = renderDiscord(view, index + 1, customId).payload;
+    const { flags, components, allowedMentions } = renderDiscord(view, index + 1, customId, audience).payload;
     return { flags, components, allowed_mentions: allowedMentions };
   });
 }

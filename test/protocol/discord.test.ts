@@ -245,6 +245,68 @@ describe('a question', () => {
   });
 });
 
+describe('sharing', () => {
+  it('posts for all what one person was shown alone, with their name and pinging nobody', async () => {
+    await start();
+    const message = await shownMessage(discord.runCommand(reader, 'who-denied', { topic: 'missiles' }));
+    const trickster = person('@everyone [free](https://evil.example)');
+    const context = await shownMessage(discord.press(trickster, message, 'Context'));
+    const shared = await shownMessage(discord.press(trickster, context, 'Share'));
+    expect(shared.flags & EPHEMERAL).toBe(0);
+    expect(textOf(shared)).toContain('Shared by \\@everyone \\[free\\]\\(https\\:\\/\\/evil.example\\)');
+    expect(textOf(shared)).toContain('"**We have sent no missiles to anyone,**" said Mara Eld');
+    expect(shared.id).not.toBe(context.id);
+    expect(() => discord.press(trickster, shared, 'Share')).toThrow('no button Share');
+  });
+
+  it('is not offered where all see the answer, nor in direct messages', async () => {
+    await start({ guildId: undefined });
+    const options = { topic: 'missiles' };
+    const message = await shownMessage(discord.runCommand(reader, 'who-denied', options));
+    expect(() => discord.press(reader, message, 'Share')).toThrow('no button Share');
+    const place = { guildId: null };
+    const direct = await shownMessage(discord.runCommand(reader, 'who-denied', options, place));
+    const context = await shownMessage(discord.press(reader, direct, 'Context', place));
+    expect(() => discord.press(reader, context, 'Share', place)).toThrow('no button Share');
+  });
+});
+
+describe('work that takes long', () => {
+  it('is told line by line until the answer is there', async () => {
+    const { promise, resolve } = Promise.withResolvers<Answer>();
+    let tell: (line: string) => void = () => undefined;
+    await start({
+      progressAfterMs: 1,
+      depsFor: (workspace, given = () => undefined) => {
+        tell = given;
+        return { ...depsFor(workspace), ask: () => promise };
+      },
+    });
+    const asked = discord.runCommand(reader, 'who-denied', { topic: 'missiles' });
+    const message = await shownMessage(asked);
+    expect(textOf(message)).toBe('Still working on it …');
+    tell('reading 3 of 12 articles @here');
+    await expect.poll(() => textOf(message)).toBe('reading 3 of 12 articles \\@here');
+    resolve(tarnAnswer);
+    await expect.poll(() => textOf(message)).toContain('We have sent no missiles to anyone');
+  });
+
+  it('still ends in a problem for the person alone', async () => {
+    const { promise, reject } = Promise.withResolvers<Answer>();
+    await start({
+      progressAfterMs: 1,
+      depsFor: (workspace) => ({ ...depsFor(workspace), ask: () => promise }),
+    });
+    const asked = discord.runCommand(reader, 'who-denied', { topic: 'missiles' });
+    await shownMessage(asked);
+    const before = discord.requests.length;
+    reject(new StoreError('The disk is full. Make room and ask again.'));
+    await expect
+      .poll(() => discord.requests.slice(before).map((request) => request.split(' ')[0]))
+      .toEqual(['DELETE', 'POST']);
+  });
+});
+
 describe('what goes wrong', () => {
   it('is told to the person alone, in the sentence that is meant for them', async () => {
     await start();
