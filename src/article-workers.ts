@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { MAX_ARTICLE_BYTES } from './article/limits.ts';
+import { createFeedPool, type FeedPool } from './article/feed/feed-pool.ts';
 import { createReadingPool, type ReadingLimits, type ReadingPool } from './article/pool.ts';
 import { createExtractionPool, type ExtractionLimits, type ExtractionPool } from './quotes/pool.ts';
 
@@ -12,6 +13,8 @@ const PROCESSES = Math.max(1, Math.min(4, availableParallelism() - 1));
  */
 const READING: ReadingLimits = { size: PROCESSES, timeLimit: 30_000, memoryLimit: 340 };
 
+const FEEDS: ReadingLimits = { size: 1, timeLimit: 20_000, memoryLimit: 340 };
+
 const EXTRACTION: ExtractionLimits = {
   size: PROCESSES,
   timeLimit: 5 * 60_000,
@@ -22,6 +25,7 @@ const EXTRACTION: ExtractionLimits = {
 /** The processes in which articles are read and their quotes are found, each within limits of time and memory. */
 export interface ArticleWorkers {
   readonly read: ReadingPool['read'];
+  readonly readFeed: FeedPool['read'];
   readonly extract: ExtractionPool['extract'];
   readonly close: () => Promise<void>;
 }
@@ -32,12 +36,14 @@ export const ARTICLES_AT_ONCE = PROCESSES * 2;
 /** Starts no process before the first article that needs one. */
 export function openArticleWorkers(): ArticleWorkers {
   const reading = createReadingPool(READING);
+  const feeds = createFeedPool(FEEDS);
   const extraction = createExtractionPool(EXTRACTION);
   return {
     read: reading.read,
+    readFeed: feeds.read,
     extract: extraction.extract,
     async close() {
-      await Promise.all([reading.close(), extraction.close()]);
+      await Promise.all([reading.close(), feeds.close(), extraction.close()]);
     },
   };
 }

@@ -1,6 +1,7 @@
 import type { CommandDeps, Submission } from '../commands/command.ts';
 import { findPassage } from './answer/find-passage.ts';
 import { openArticleWorkers } from './article-workers.ts';
+import type { FeedServices } from './feed-services.ts';
 import type { Config } from './config.ts';
 import { openFetcher } from './open-fetcher.ts';
 import { ingestArticle, type IngestDeps } from './ingest/ingest-article.ts';
@@ -18,6 +19,8 @@ export interface Services {
   readonly depsFor: (workspace: string, tell?: (line: string) => void) => CommandDeps;
   /** Stores the sample articles in a workspace that holds no article; resolves to how many. */
   readonly loadSamples: (workspace: string) => Promise<number>;
+  /** The feeds that workspaces follow. */
+  readonly openFeeds: () => Promise<FeedServices>;
   readonly close: () => Promise<void>;
 }
 
@@ -83,6 +86,10 @@ export async function openServices({ config, location, log }: ServicesOptions): 
     async loadSamples(workspace) {
       const { loadSamples } = await import('./demo/load-samples.ts');
       return loadSamples(ingestDeps(workspace));
+    },
+    async openFeeds() {
+      const { createFeedServices } = await import('./feed-services.ts');
+      return createFeedServices({ store, fetcher, workers, ingestDeps, log, now: () => new Date() });
     },
     async close() {
       await Promise.all([fetcher.close(), workers.close()]);

@@ -2,7 +2,9 @@ import { once } from 'node:events';
 import { COMMANDS, GROUPS } from '../commands/index.ts';
 import type { Services } from './compose.ts';
 import type { Config } from './config.ts';
+import type { Clock } from './schedule/clock.ts';
 import { startDiscord } from './discord/start.ts';
+import type { PollOutcome } from './ingest/poll-feed.ts';
 import type { Log } from './log.ts';
 
 /** The Discord bot: logs in, serves until `signal` fires, and lets what is under way finish. */
@@ -22,7 +24,19 @@ export async function serveDiscord(
     store,
     log,
   });
+  const clock = await startWork(services, log);
   if (!signal.aborted) await once(signal, 'abort');
   log.info('stopping');
-  await bot.stop();
+  await Promise.all([bot.stop(), clock.stop()]);
+}
+
+/** What is done by the clock: feeds are polled. */
+async function startWork({ openFeeds }: Services, log: Log): Promise<Clock> {
+  const { startClock } = await import('./schedule/clock.ts');
+  const feeds = await openFeeds();
+  const polled = (outcome: PollOutcome): void => log.info('feed polled', { ...outcome });
+  return startClock({
+    works: { feeds: (signal) => feeds.pollDue({ signal, onPolled: polled }) },
+    log: log.error,
+  });
 }

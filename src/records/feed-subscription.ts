@@ -1,5 +1,5 @@
 /** What a feed's entries must hold to be stored, in any letters' case. */
-interface FeedFilters {
+export interface FeedFilters {
   /** One of these must stand in the title or the text; empty asks for nothing. */
   readonly only: readonly string[];
   /** None of these may. */

@@ -1,7 +1,7 @@
 import type { FeedChanges, FeedSubscription, SeenEntry } from '../records/feed-subscription.ts';
 
 /** A feed that was claimed: nobody else polls it while the lease lasts. */
-interface ClaimedFeed {
+export interface ClaimedFeed {
   readonly workspace: string;
   readonly feed: FeedSubscription;
 }
