@@ -18,13 +18,19 @@ export async function pollDueFeeds(
   deps: PollDeps,
   { signal, onPolled }: DueFeedsOptions = {},
 ): Promise<void> {
-  const runLane = async (): Promise<void> => {
-    for (let claimed = await claimOne(deps); claimed !== null; claimed = await claimOne(deps)) {
-      onPolled?.(await pollClaimed(claimed, deps, signal));
-      if (signal?.aborted === true) return;
+  const runLane = async (lane: number): Promise<void> => {
+    let claimed = await claimOne(deps);
+    if (claimed === null) return;
+    // Another lane starts only when there is something to do, so that a tick with nothing due is one look.
+    const beside = lane < AT_ONCE ? runLane(lane + 1) : null;
+    while (claimed !== null) {
+      const outcome = await pollClaimed(claimed, deps, signal);
+      onPolled?.(outcome);
+      claimed = signal?.aborted === true ? null : await claimOne(deps);
     }
+    await beside;
   };
-  await Promise.all(Array.from({ length: AT_ONCE }, runLane));
+  await runLane(1);
 }
 
 /** Polls one feed now, due or not; null where another is at it or there is none. */
