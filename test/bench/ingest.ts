@@ -40,7 +40,7 @@ async function measure(name: string, place: ImportPlace): Promise<void> {
 /** The memory that a process and those it started hold, in MB; Linux alone tells it. */
 function readMemory(id: number | string | undefined): number | null {
   try {
-    const kilobytes = /^VmRSS:\s+(\d+)/mu.exec(readFileSync(`/proc/${id}/status`, 'utf8'))?.[1];
+    const kilobytes = /^VmRSS:\s+(\d+)/mu.exec(readFileSync(`/proc/${id}/status`, 'utf8'))?.[1] ?? 0;
     const children = readFileSync(`/proc/${id}/task/${id}/children`, 'utf8').split(' ').filter(Boolean);
     return children.reduce((sum, child) => sum + (readMemory(child) ?? 0), Number(kilobytes) / 1024);
   } catch {

@@ -12,7 +12,7 @@ const KILLS = 20;
 
 it(
   `an import that is killed ${KILLS} times is finished by the next run: nothing twice, nothing missing`,
-  { timeout: 120_000 },
+  { timeout: 240_000 },
   async () => {
     const place = { folder: temporaryFolder(), database: join(temporaryFolder(), 'store.db') };
     makePressArchive(place.folder, FILES);
