@@ -211,6 +211,15 @@ function withRefusal(units: Units, cue: Cue): Cue {
   return cue;
 }
 
+/** "stopped short of calling it": one cue that declines, for the verb alone would say the opposite. */
+function withShortfall(units: Units, cue: Cue): Cue {
+  const stop = cue.from - 3;
+  const short = units[stop + 1]?.lower === 'short' && units[stop + 2]?.lower === 'of';
+  if (cue.form !== 'ing' || !short || !/^stop(?:s|ped|ping)?$/u.test(units[stop]?.lower ?? '')) return cue;
+  const form = units[stop]?.lower === 'stopping' ? 'ing' : 'past';
+  return { ...cue, from: groupStart(units, stop), form };
+}
+
 /** Every place of a sentence that may make a statement, in reading order; generous, the scorer decides later. */
 export function findCues(units: Units): readonly Cue[] {
   const cues: Cue[] = [];
@@ -232,7 +241,7 @@ export function findCues(units: Units): readonly Cue[] {
     const drawn =
       verb === null ? (readDrawn(units, at) ?? readPutIt(units, at) ?? readUnlisted(units, at)) : null;
     if (drawn !== null) cues.push(drawn);
-    else if (verb !== null) cues.push(withRefusal(units, verb));
+    else if (verb !== null) cues.push(withShortfall(units, withRefusal(units, verb)));
     else if (CUE_NOUNS.has(unit.lower) && !isVerb(unit)) cues.push(bareCue('noun', at, at, unit.lower));
   }
   return cues;

@@ -49,7 +49,6 @@ function readAnswerable(
     cue: cueWords(text, spans, statement.content),
     negated: cue?.negated ?? false,
     passive: cue?.passive ?? false,
-    before: text.slice(Math.max(0, (spans[0]?.[0] ?? 0) - 30), spans[0]?.[0] ?? 0).toLowerCase(),
     content: content.replace(/^["“'‘]+/u, ''),
   });
   const { speaker } = statement;

@@ -6,6 +6,8 @@ import type { Unit } from './sentences.ts';
 type Units = readonly Unit[];
 
 const PEOPLE = new Set('reporters journalists lawmakers supporters voters him her them me us'.split(' '));
+/** "a news conference", "a press briefing": who was told there is no outlet. */
+const OCCASIONS = new Set('conference conferences briefing briefings release releases'.split(' '));
 const ARTICLES = new Set('the der die das le la les el los il al al- de het'.split(' '));
 
 /** A word without the full stop that the tokens leave on a single letter: "wrote on X." */
@@ -29,6 +31,7 @@ export function isOutlet(text: string, units: Units, range: Range): boolean {
   const words = units.slice(range.from, tied < 0 ? range.to + 1 : tied);
   const last = words.at(-1);
   if (last === undefined || PEOPLE.has(last.lower)) return false;
+  if (words.some(({ lower }) => OCCASIONS.has(lower))) return false;
   if (words.some(isMedium)) return true;
   if (!last.capital || last.lower === 'congress') return false;
   if (KNOWN_OUTLETS.has(bare(last)) || KNOWN_OUTLETS.has(words.map(bare).join(' '))) return true;

@@ -9,8 +9,6 @@ export interface StanceInput {
   readonly negated: boolean;
   readonly passive: boolean;
   readonly content: string;
-  /** The words right before the cue. */
-  readonly before: string;
 }
 
 const NON_DENIAL =
@@ -101,8 +99,8 @@ const NOUN_STANCES: ReadonlyMap<string, Stance> = new Map<string, Stance>([
 ]);
 
 /** The stance of a statement, with negation and refusal understood. A non-denial is no denial: it is `declined`. */
-export function classifyStance({ lemma, cue, negated, passive, content, before }: StanceInput): Stance {
-  if (/\bstopp(?:ed|ing|s) short of $/u.test(before)) return 'declined';
+export function classifyStance({ lemma, cue, negated, passive, content }: StanceInput): Stance {
+  if (/^stopp?(?:ed|ing|s) short of /u.test(cue)) return 'declined';
   if (lemma === 'dismiss' && / as /u.test(content)) return 'denied';
   if (NON_DENIAL.test(cue)) return 'declined';
   if (REFUSAL_VERB.test(cue) || REFUSAL_CUE.test(cue)) return 'declined';
