@@ -2,7 +2,10 @@ import type { z } from 'zod';
 import type { Article } from '../src/records/article.ts';
 import type { ModelRun } from '../src/records/model-run.ts';
 import type { StoredQuote } from '../src/records/search.ts';
+import type { ReportName } from '../src/answer/reports/make-report.ts';
+import type { ReportQuestion } from '../src/answer/reports/report-deps.ts';
 import type { Answer, Question } from '../src/records/answer.ts';
+import type { Report } from '../src/records/report.ts';
 import type { IngestOutcome, SourcePassage, View } from '../src/records/view.ts';
 import type { ArticleList, CorpusSize } from '../src/store/store.ts';
 
@@ -29,6 +32,8 @@ export interface CommandDeps {
   ask(question: Question): Promise<Answer>;
   /** Answers a question in free words; the answer's question tells how it was understood. */
   askInWords(text: string): Promise<Answer>;
+  /** Positions, timelines and the like: what is on file, in an order that tells something. No model takes part. */
+  report(name: ReportName, question: ReportQuestion): Promise<Report>;
   /** The day it is for the reader, `YYYY-MM-DD`: what "last Monday" counts from. */
   today(): string;
   ingest(submission: Submission): Promise<IngestOutcome>;

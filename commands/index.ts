@@ -4,9 +4,13 @@ import { articleShow } from './article-show.ts';
 import { ask } from './ask.ts';
 import type { Command } from './command.ts';
 import { createHelp } from './help.ts';
-import { ingest } from './ingest.ts';
 import { status } from './status.ts';
 import { usage } from './usage.ts';
+import { contradictions } from './contradictions.ts';
+import { ingest } from './ingest.ts';
+import { position } from './position.ts';
+import { silent } from './silent.ts';
+import { timeline } from './timeline.ts';
 import { whoConfirmed } from './who-confirmed.ts';
 import { whoDeclined } from './who-declined.ts';
 import { whoDenied } from './who-denied.ts';
@@ -23,6 +27,10 @@ const ASKING: readonly Command[] = [
   whoDeclined,
   whoSaid,
   ask,
+  position,
+  timeline,
+  contradictions,
+  silent,
   ingest,
   articleList,
   articleShow,

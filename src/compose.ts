@@ -64,6 +64,10 @@ export async function openServices({ config, location, log }: ServicesOptions): 
         const { answerQuestion } = await import('./answer/answer-question.ts');
         return answerQuestion(question, { workspace, store, model, mode, dailyTokens, log: log.info });
       },
+      async report(name, question) {
+        const { makeReport } = await import('./answer/reports/make-report.ts');
+        return makeReport(name, question, { workspace, store });
+      },
       today: () => new Date().toISOString().slice(0, 10),
       async askInWords(text) {
         tell('Reading the question and searching the stored quotes …');

@@ -1,6 +1,6 @@
 import type { AnswerQuote, Question, StanceGroup } from '../records/answer.ts';
 import { STANCES, type Stance } from '../records/quote.ts';
-import type { SearchRequest, StoredQuote } from '../records/search.ts';
+import type { SearchRequest, StoredQuote, Topic } from '../records/search.ts';
 import { parseTopic } from '../search/topic.ts';
 import type { Store } from '../store/store.ts';
 import { byNewest } from './days.ts';
@@ -50,9 +50,13 @@ function capGroups(groups: readonly StanceGroup[], limit: number): readonly Stan
   return groups.map(({ stance, quotes }, index) => ({ stance, quotes: quotes.slice(0, kept[index]) }));
 }
 
+/** All that a speaker said. */
+const NO_TOPIC: Topic = { all: [], none: [] };
+
 function requestFor(question: Question): SearchRequest {
   const { speaker, outlet, since, until } = question;
-  return { topic: parseTopic(question.topic), speaker, outlet, since, until, limit: MAX_FOUND };
+  const topic = question.topic === '' && speaker !== undefined ? NO_TOPIC : parseTopic(question.topic);
+  return { topic, speaker, outlet, since, until, limit: MAX_FOUND };
 }
 
 /** Whether the question wants this source. */

@@ -5,13 +5,20 @@ import { ended, tellWithWords } from './digest.ts';
 import { isNamed, speakerKey } from './speakers.ts';
 import { describeSpeaker } from './wording.ts';
 
+type Position = 'against' | 'open' | 'for';
+
 /** Stances that say where a speaker stands toward a report; others, such as a warning, go with any of them. */
-const POSITIONS: Partial<Record<Stance, 'against' | 'open' | 'for'>> = {
+const POSITIONS: Partial<Record<Stance, Position>> = {
   denied: 'against',
   disputed: 'against',
   declined: 'open',
   confirmed: 'for',
 };
+
+/** Where a stance puts its speaker toward a report; null for one that says nothing of that. */
+export function positionOf(stance: Stance): Position | null {
+  return POSITIONS[stance] ?? null;
+}
 
 const MAX_REVERSALS = 2;
 

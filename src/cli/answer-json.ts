@@ -1,4 +1,5 @@
 import type { Answer, AnswerQuote } from '../records/answer.ts';
+import type { Report, ReportEntry } from '../records/report.ts';
 import type { ArticleSource } from '../records/search.ts';
 
 /** An answer as `onrecord ask --json` tells it. */
@@ -12,6 +13,23 @@ export function answerJson({ question, mode, notice, sentences, groups, total, n
     total,
     notShown,
   };
+}
+
+/** A report as `onrecord ask --json` tells it. */
+export function reportJson({ title, filters, told, parts, notShown }: Report) {
+  return {
+    title,
+    filters,
+    told,
+    parts: parts.map(({ heading, entries }) => ({ heading, entries: entries.map(entryJson) })),
+    notShown,
+  };
+}
+
+function entryJson(entry: ReportEntry) {
+  if (entry.kind === 'quote') return { note: entry.note, quote: quoteJson(entry.quote) };
+  const { note, who, text, span, article } = entry;
+  return { note, sentence: { who, text, span, article: sourceJson(article) } };
 }
 
 function quoteJson({ id, content, speaker, stance, saidOn, via, article, copies }: AnswerQuote) {

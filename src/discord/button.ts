@@ -1,5 +1,6 @@
 import { GuildMember, type ButtonInteraction } from 'discord.js';
 import { InputError } from '../errors.ts';
+import { quotesOfReport } from '../records/report.ts';
 import type { View } from '../records/view.ts';
 import { readCustomId } from './custom-id.ts';
 import type { DiscordDeps } from './deps.ts';
@@ -48,7 +49,10 @@ function nameOf({ member, user }: ButtonInteraction): string {
 function quoteIdOf(saved: SavedView, number: number): string {
   if (saved.kind === 'listing') return '';
   if (saved.kind === 'passage') return saved.quoteId;
-  const quotes = saved.answer.groups.flatMap((group) => group.quotes);
+  const quotes =
+    saved.kind === 'report'
+      ? quotesOfReport(saved.report)
+      : saved.answer.groups.flatMap((group) => group.quotes);
   return quotes[number - 1]?.id ?? '';
 }
 

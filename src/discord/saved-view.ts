@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { LEFT_OUT, type Answer } from '../records/answer.ts';
 import { KINDS, STANCES } from '../records/quote.ts';
+import type { Report } from '../records/report.ts';
 import type { Listing, View } from '../records/view.ts';
 
 const Span = z.tuple([z.number(), z.number()]);
@@ -59,12 +60,39 @@ const SavedListing: z.ZodType<Listing> = z.object({
   note: z.string().nullable(),
 });
 
+const Note = z.string().nullable();
+const SavedReport: z.ZodType<Report> = z.object({
+  title: z.string(),
+  filters: z.array(z.string()),
+  told: z.array(z.string()),
+  parts: z.array(
+    z.object({
+      heading: z.string().nullable(),
+      entries: z.array(
+        z.discriminatedUnion('kind', [
+          z.object({ kind: z.literal('quote'), quote: Quote, note: Note }),
+          z.object({
+            kind: z.literal('sentence'),
+            who: z.string(),
+            text: z.string(),
+            span: Span,
+            article: Source,
+            note: Note,
+          }),
+        ]),
+      ),
+    }),
+  ),
+  notShown: z.number(),
+});
+
 /**
  * What the buttons of a message need to know: the answer as it was given, so that its pages stay the same whatever is
  * stored later, or whose passage is shown.
  */
 const SavedView = z.discriminatedUnion('kind', [
   z.object({ version: z.literal(1), kind: z.literal('answer'), answer: SavedAnswer }),
+  z.object({ version: z.literal(1), kind: z.literal('report'), report: SavedReport }),
   z.object({ version: z.literal(1), kind: z.literal('passage'), quoteId: z.string() }),
   z.object({ version: z.literal(1), kind: z.literal('listing'), listing: SavedListing }),
 ]);
@@ -74,6 +102,7 @@ export type SavedView = z.infer<typeof SavedView>;
 export function saveView(view: View): SavedView | null {
   if (view.kind === 'answer') return { version: 1, kind: 'answer', answer: view.answer };
   if (view.kind === 'listing') return { version: 1, kind: 'listing', listing: view.listing };
+  if (view.kind === 'report') return { version: 1, kind: 'report', report: view.report };
   return view.kind === 'passage' ? { version: 1, kind: 'passage', quoteId: view.passage.quote.id } : null;
 }
 

@@ -15,7 +15,7 @@ export interface SearchDocument {
 /** One thing a topic asks for: a single word (one entry), or a quoted phrase (several, in this order). */
 export type Term = readonly string[];
 
-/** A topic as it was understood: every term of `all` must be found, none of `none` may be. */
+/** A topic as it was understood: every term of `all` must be found, none of `none` may be. Empty: only the filters count. */
 export interface Topic {
   readonly all: readonly Term[];
   readonly none: readonly Term[];

@@ -1,5 +1,6 @@
 import type { Answer } from './answer.ts';
 import type { Article } from './article.ts';
+import type { Report } from './report.ts';
 import type { Span } from './span.ts';
 import type { StoredQuote } from './search.ts';
 
@@ -40,6 +41,7 @@ export interface Listing {
  */
 export type View =
   | { readonly kind: 'answer'; readonly answer: Answer }
+  | { readonly kind: 'report'; readonly report: Report }
   | { readonly kind: 'passage'; readonly passage: SourcePassage }
   | { readonly kind: 'listing'; readonly listing: Listing }
   | { readonly kind: 'ingested'; readonly outcomes: readonly IngestOutcome[] }

@@ -5,9 +5,10 @@ import { openFile } from '../../commands/open-file.ts';
 import { describeError } from '../cli/report-error.ts';
 import { InputError } from '../errors.ts';
 import type { Log } from '../log.ts';
+import type { AnswerQuote } from '../records/answer.ts';
+import { quotesOfReport } from '../records/report.ts';
 import type { View } from '../records/view.ts';
 import { renderTerminal } from '../view/terminal.ts';
-import { numberQuotes } from '../view/wording.ts';
 import { completeLine } from './complete.ts';
 import { sayPromptHelp } from './help.ts';
 import { HISTORY_SIZE, readHistory, writeHistory } from './history.ts';
@@ -88,11 +89,15 @@ async function answerLine(line: string, prompt: PromptDeps, session: Session): P
 }
 
 async function findSource(number: number, { lastView }: Session, deps: CommandDeps): Promise<View> {
-  const numbers = lastView?.kind === 'answer' ? numberQuotes(lastView.answer) : new Map<string, number>();
-  const quoteId = [...numbers].find(([, each]) => each === number)?.[0];
+  const quoteId = quotesOf(lastView)[number - 1]?.id;
   const passage = quoteId === undefined ? null : await deps.findPassage(quoteId);
   if (passage === null) throw new InputError(`The last answer has no quote [${number}].`);
   return { kind: 'passage', passage };
+}
+
+function quotesOf(view: View | null): readonly AnswerQuote[] {
+  if (view?.kind === 'answer') return view.answer.groups.flatMap((group) => group.quotes);
+  return view?.kind === 'report' ? quotesOfReport(view.report) : [];
 }
 
 function show(view: View, { colour, output }: PromptDeps): string {

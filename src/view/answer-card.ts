@@ -111,7 +111,7 @@ function writeQuote(quote: AnswerQuote, number: number): string {
 }
 
 /** The quote's words. A long quote is cut between sentences, and told to be. */
-function writeWords(words: string): readonly string[] {
+export function writeWords(words: string): readonly string[] {
   const { text: start, left } = excerpt(words, QUOTE, (slice) => isolate(escapeMarkdown(slice)).length);
   if (left === 0) return [isolate(escapeMarkdown(quoted(words)))];
   const more = `-# The quote goes on for ${left} characters; Context shows all of it.`;

@@ -12,6 +12,7 @@ import { CARD_TEXT, text, type Card, type CardAction, type CardButton, type Card
 import { escapeLabel } from './escape.ts';
 import { listingCards } from './listing-card.ts';
 import { passageCards } from './passage-card.ts';
+import { reportCards } from './report-card.ts';
 import { sayOutcome } from './wording.ts';
 
 /** A message as discord.js sends and edits it. */
@@ -81,6 +82,7 @@ function addressTo({ canShare = false, sharedBy = null }: Audience, card: Card, 
 
 function toCards(view: View): readonly Card[] {
   if (view.kind === 'answer') return answerCards(view.answer);
+  if (view.kind === 'report') return reportCards(view.report);
   if (view.kind === 'passage') return passageCards(view.passage);
   if (view.kind === 'listing') return listingCards(view.listing);
   if (view.kind === 'ingested') return [ingestedCard(view.outcomes.map(sayOutcome))];

@@ -4,6 +4,7 @@ import { shownWords, type Stance } from '../records/quote.ts';
 import type { Listing, SourcePassage, View } from '../records/view.ts';
 import { markPassage } from './mark-passage.ts';
 import { neutralise, neutraliseLine } from './neutral.ts';
+import { writeReport } from './report-terminal.ts';
 import {
   attribute,
   numberQuotes,
@@ -50,6 +51,8 @@ function writeView(view: View, write: Write): void {
   switch (view.kind) {
     case 'answer':
       return writeAnswer(view.answer, write);
+    case 'report':
+      return writeReport(view.report, write);
     case 'passage':
       return writePassage(view.passage, write);
     case 'listing':

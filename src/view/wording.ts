@@ -117,7 +117,8 @@ function sayCopies(copies: readonly ArticleSource[], own: string | null): string
   return neutraliseLine(`also in ${[...named, ...more].join(', ')}`);
 }
 
-function webAddress(address: string | null): string | null {
+/** An http or https address, else null. */
+export function webAddress(address: string | null): string | null {
   if (address === null || !URL.canParse(address)) return null;
   const url = new URL(address);
   return url.protocol === 'https:' || url.protocol === 'http:' ? url.href : null;

@@ -112,6 +112,24 @@ describe('the bot with its own store', () => {
     expect(answer).toContain('**DENIED**');
   });
 
+  it.each([
+    ['position', { speaker: 'Oskar Velt', topic: 'missile transfer' }, 'Changed position'],
+    ['timeline', { topic: 'missile transfer' }, '**3 March 2025**'],
+    ['contradictions', { topic: 'missile transfer' }, 'against what they said themselves'],
+  ])('reports /%s, each quote with the passage it stands in', async (name, options, shown) => {
+    await services.loadSamples(`guild:${discord.guildId}`);
+    const report = await shownMessage(discord.runCommand(editor, name, options));
+    expect(textOf(report)).toContain(shown);
+    const context = await shownMessage(discord.press(editor, report, 'Context'));
+    expect(textOf(context)).toMatch(/\*\*\S/);
+  });
+
+  it('tells who is silent, with the sentence that says so', async () => {
+    await services.loadSamples(`guild:${discord.guildId}`);
+    const report = await shownMessage(discord.runCommand(editor, 'silent', { topic: 'missile transfer' }));
+    expect(textOf(report)).toContain('did not respond to a request for comment');
+  });
+
   it('keeps the corpus of one server from another', async () => {
     await services.loadSamples('guild:123456789012345678');
     expect(textOf(await ask('missile transfer'))).toContain('Try fewer words');

@@ -8,6 +8,7 @@ export function commandDeps(provided: Partial<CommandDeps>): CommandDeps {
     ask: unused,
     askInWords: unused,
     today: () => '2025-07-02',
+    report: unused,
     ingest: unused,
     findPassage: unused,
     suggestSpeakers: unused,

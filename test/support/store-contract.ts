@@ -337,6 +337,20 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
         expect(await search('missile', { speaker: '?' })).toEqual([]);
       });
 
+      it('finds all that a filter leaves when there is no topic, newest first, and nothing without a filter', async () => {
+        const said = (content: string, day: string, speaker: string) =>
+          saveQuotes({ content, speaker, saidOn: [day, day] });
+        await said('First word.', '2025-01-01', 'Ada Moen');
+        await said('Third word.', '2025-03-01', 'Ada Moen');
+        await said('Second word.', '2025-02-01', 'Ada Moen');
+        await said('Another word.', '2025-02-02', 'Rolf Stig');
+        const none = { all: [], none: [] };
+        const found = await store.searchQuotes(press, { topic: none, speaker: 'Moen', limit: 2 });
+        expect(found.quotes.map((quote) => quote.content.text)).toEqual(['Third word.', 'Second word.']);
+        expect(found.total).toBe(3);
+        expect(await store.searchQuotes(press, { topic: none, limit: 9 })).toEqual({ quotes: [], total: 0 });
+      });
+
       it('filters by the words of the outlet', async () => {
         await save({
           outlet: 'The Harbour Post',

@@ -20,12 +20,12 @@ export function tsqueryOf(workspaceId: number, request: SearchRequest): Postgres
   const facets = facetsAskedFor(workspaceId, request);
   const wanted = all.map(phraseOf);
   const unwanted = none.map(phraseOf).filter((phrase) => phrase !== null);
-  if (facets === null || wanted.length === 0 || !wanted.every((phrase) => phrase !== null)) return null;
+  if (facets === null || !wanted.every((phrase) => phrase !== null)) return null;
+  if (wanted.length + facets.length === 0) return null;
   const beyondTitle = wanted.map((phrase) => `${phrase}:ABC`);
   return {
     words: [
-      `(${wanted.join(' & ')})`,
-      `(${beyondTitle.join(' | ')})`,
+      ...(wanted.length === 0 ? [] : [`(${wanted.join(' & ')})`, `(${beyondTitle.join(' | ')})`]),
       ...unwanted.map((phrase) => `!${phrase}`),
     ].join(' & '),
     facets: [[workspaceLexeme(workspaceId)], ...facets.map((group) => group.map(lexeme))]

@@ -40,7 +40,7 @@ async function rankQuotes(
       SELECT quote_words.rowid AS id, bm25(quote_words, 8, 6, 2, 1, 0) AS score
       FROM quote_words ${withinDays(request)}
       WHERE quote_words MATCH ${match} AND quote_words.rowid BETWEEN ${first} AND ${last}
-        AND bm25(quote_words, 1, 1, 1, 0, 0) < 0
+        ${beyondTitle(request)}
     )
     SELECT row_id, (SELECT count(*) FROM hits) AS total
     FROM hits JOIN quotes ON row_id = hits.id AND workspace_id = ${workspaceId}
@@ -48,6 +48,11 @@ async function rankQuotes(
     ORDER BY score, day_to DESC NULLS LAST, row_id DESC
     LIMIT ${limit}`.execute(database);
   return { rowIds: rows.slice(0, request.limit).map((row) => row.row_id), total: rows[0]?.total ?? 0 };
+}
+
+/** No quote is found by its article's title alone. */
+function beyondTitle({ topic }: SearchRequest) {
+  return topic.all.length === 0 ? sql`` : sql`AND bm25(quote_words, 1, 1, 1, 0, 0) < 0`;
 }
 
 /** Quotes whose days overlap those asked for; one without a day has no place in any. */

@@ -13,9 +13,10 @@ export function matchExpression(workspaceId: number, request: SearchRequest): st
   const facets = facetsAskedFor(workspaceId, request);
   const wanted = all.map(phraseOf);
   const unwanted = none.map(phraseOf).filter((phrase) => phrase !== null);
-  if (facets === null || wanted.length === 0 || !wanted.every((phrase) => phrase !== null)) return null;
+  if (facets === null || !wanted.every((phrase) => phrase !== null)) return null;
+  if (wanted.length + facets.length === 0) return null;
   const positive = [
-    `${ANYWHERE} : (${wanted.join(' AND ')})`,
+    ...(wanted.length === 0 ? [] : [`${ANYWHERE} : (${wanted.join(' AND ')})`]),
     ...facets.map((group) => `facets : (${group.map(quoted).join(' OR ')})`),
   ].join(' AND ');
   return unwanted.length === 0 ? positive : `(${positive}) NOT (${ANYWHERE} : (${unwanted.join(' OR ')}))`;

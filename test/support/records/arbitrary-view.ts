@@ -121,9 +121,31 @@ const passage: fc.Arbitrary<View> = fc
     },
   }));
 
+const entry = fc.oneof(
+  fc.record({ kind: fc.constant('quote' as const), quote: storedQuote, note: perhaps }),
+  fc.record({
+    kind: fc.constant('sentence' as const),
+    who: words,
+    text: words,
+    span: fc.constant<Span>([0, 1]),
+    article,
+    note: perhaps,
+  }),
+);
+const report = fc.record({
+  title: words,
+  filters: fc.array(words, { maxLength: 6 }),
+  told: fc.array(words, { maxLength: 6 }),
+  parts: fc.array(fc.record({ heading: perhaps, entries: fc.array(entry, { maxLength: 12 }) }), {
+    maxLength: 6,
+  }),
+  notShown: fc.nat(),
+});
+
 /** Any view there can be, hostile in every text. */
 export const arbitraryView: fc.Arbitrary<View> = fc.oneof(
   { weight: 4, arbitrary: answer.map((each) => ({ kind: 'answer', answer: each }) as const) },
+  { weight: 2, arbitrary: report.map((each) => ({ kind: 'report', report: each }) as const) },
   { weight: 2, arbitrary: passage },
   fc.record({
     kind: fc.constant('ingested'),

@@ -54,6 +54,7 @@ function recordingDeps(): { deps: CommandDeps; submitted: Submission[] } {
     listModelRuns: () => Promise.resolve([]),
     ask: (question) => Promise.resolve(answer(question)),
     askInWords: (topic) => Promise.resolve(answer({ topic, stance: null })),
+    report: (title) => Promise.resolve({ title, filters: [], told: [], parts: [], notShown: 0 }),
     ingest: (submission) => {
       submitted.push(submission);
       return Promise.resolve({
@@ -78,7 +79,7 @@ describe('every command', () => {
     'runs its example %s',
     async (line) => {
       const { view } = await run(line);
-      expect(view.kind).toMatch(/^(answer|ingested|listing)$/);
+      expect(view.kind).toMatch(/^(answer|report|ingested|listing)$/);
     },
   );
 

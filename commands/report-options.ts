@@ -1,0 +1,18 @@
+import type { z } from 'zod';
+import { readPeriod } from '../src/answer/read-day.ts';
+import type { ReportQuestion } from '../src/answer/reports/report-deps.ts';
+import type { CommandDeps } from './command.ts';
+import { questionOptions, questionSuggestions } from './question-options.ts';
+
+/** What a report may be narrowed by. Each report says which of topic and speaker it can't do without. */
+export const reportOptions = questionOptions.omit({ include: true }).partial({ topic: true });
+
+export const reportSuggestions = questionSuggestions;
+
+/** The question that validated options ask; '' for a topic that was not given. Throws InputError for days that can't be read. */
+export function toReportQuestion(
+  { topic = '', speaker, outlet, since, until }: Partial<z.output<typeof reportOptions>>,
+  deps: Pick<CommandDeps, 'today'>,
+): ReportQuestion {
+  return { topic, speaker, outlet, ...readPeriod({ since, until }, deps.today()) };
+}

@@ -1,0 +1,24 @@
+import { InputError } from '../../errors.ts';
+import type { Report } from '../../records/report.ts';
+import type { ReportDeps, ReportQuestion } from './report-deps.ts';
+import { tellContradictions } from './tell-contradictions.ts';
+import { tellPosition } from './tell-position.ts';
+import { tellSilent } from './tell-silent.ts';
+import { tellTimeline } from './tell-timeline.ts';
+
+/** The reports there are, by the name of their command. */
+export type ReportName = 'position' | 'timeline' | 'contradictions' | 'silent';
+
+/** Makes a report from the workspace's stored quotes; no model takes part. Throws InputError for a topic that can't be searched. */
+export async function makeReport(
+  name: ReportName,
+  question: ReportQuestion,
+  deps: ReportDeps,
+): Promise<Report> {
+  if (name === 'timeline') return tellTimeline(question, deps);
+  if (name === 'contradictions') return tellContradictions(question, deps);
+  if (name === 'silent') return tellSilent(question, deps);
+  const { speaker } = question;
+  if (speaker === undefined) throw new InputError('Name the speaker whose position is asked for.');
+  return tellPosition({ ...question, speaker }, deps);
+}

@@ -1,0 +1,16 @@
+import { dayInWords } from '../days.ts';
+import type { ReportQuestion } from './report-deps.ts';
+
+/** What narrows a report, in words; the speaker only where the title does not name them. */
+export function tellFilters(
+  { speaker, outlet, since, until, understood }: ReportQuestion,
+  titled: 'speaker' | 'topic',
+): readonly string[] {
+  return [
+    ...(speaker === undefined || titled === 'speaker' ? [] : [`speaker ${speaker}`]),
+    ...(outlet === undefined ? [] : [`outlet ${outlet}`]),
+    ...(since === undefined ? [] : [`from ${dayInWords(since)}`]),
+    ...(until === undefined ? [] : [`to ${dayInWords(until)}`]),
+    ...(understood === undefined ? [] : [understood]),
+  ];
+}
