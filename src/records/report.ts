@@ -3,7 +3,7 @@ import type { ArticleSource } from './search.ts';
 import type { Span } from './span.ts';
 
 /** A quote in a report. */
-export interface QuoteEntry {
+interface QuoteEntry {
   readonly kind: 'quote';
   readonly quote: AnswerQuote;
   /** What code tells of it, such as a change of position; null for nothing. */
@@ -25,7 +25,7 @@ export interface SentenceEntry {
 export type ReportEntry = QuoteEntry | SentenceEntry;
 
 /** Entries under one heading, such as a day or a pair; null for a report of one part. */
-export interface ReportPart {
+interface ReportPart {
   readonly heading: string | null;
   readonly entries: readonly ReportEntry[];
 }
