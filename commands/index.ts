@@ -9,6 +9,7 @@ import { usage } from './usage.ts';
 import { contradictions } from './contradictions.ts';
 import { ingest } from './ingest.ts';
 import { position } from './position.ts';
+import { quote } from './quote.ts';
 import { silent } from './silent.ts';
 import { timeline } from './timeline.ts';
 import { whoConfirmed } from './who-confirmed.ts';
@@ -31,6 +32,7 @@ const ASKING: readonly Command[] = [
   timeline,
   contradictions,
   silent,
+  quote,
   ingest,
   articleList,
   articleShow,

@@ -5,6 +5,7 @@ import { startDeadline } from './ask-model.ts';
 import { tellNobody, tellRest, writeDigest } from './digest.ts';
 import { gatherQuotes, type Gathered } from './gather-quotes.ts';
 import { openAccount } from './model-account.ts';
+import { askWhich } from './name-speaker.ts';
 import { tellNearest } from './nearest-topics.ts';
 import { SHORTENED, tellFailure } from './notices.ts';
 import { tellReversals } from './reversals.ts';
@@ -95,6 +96,12 @@ async function tellNothing(question: Question, { workspace, store }: AnswerDeps)
   return { question, mode: 'digest', notice, sentences: [sentence], groups: [], total: 0, notShown: 0 };
 }
 
+/** Two speakers with one name: the answer asks which, it does not mix them. */
+function askForSpeaker(question: Question, candidates: readonly string[]): Answer {
+  const sentence = { text: askWhich(candidates), quoteIds: [] };
+  return { question, mode: 'digest', notice: null, sentences: [sentence], groups: [], total: 0, notShown: 0 };
+}
+
 /**
  * Answers a question from the workspace's stored quotes alone. With a model, its summary stands only as far as every
  * sentence is backed; without one, or when it fails, code writes the digest. Counts, reversals and "nobody" are always
@@ -105,7 +112,8 @@ export async function answerQuestion(question: Question, deps: AnswerDeps): Prom
   const { budgetMs = BUDGET_MS, now = Date.now } = deps;
   const end = now() + budgetMs;
   const gathered = await gatherQuotes(question, deps.workspace, deps.store);
-  const { groups, total, notShown } = gathered;
+  const { groups, total, notShown, candidates } = gathered;
+  if (candidates.length > 0) return askForSpeaker(question, candidates);
   if (groups.length === 0) return tellNothing(question, deps);
   const summary = await summarise(question, gathered, deps, end);
   const nobody = tellNobody(question, groups);

@@ -5,12 +5,15 @@ import { parseTopic } from '../search/topic.ts';
 import type { Store } from '../store/store.ts';
 import { byNewest } from './days.ts';
 import { mergeCopies } from './merge-copies.ts';
+import { nameSpeaker } from './name-speaker.ts';
 
 /** What is on file for a question: statements once each, the asked stance first, and how many quotes there are. */
 export interface Gathered {
   readonly groups: readonly StanceGroup[];
   readonly total: number;
   readonly notShown: number;
+  /** Speakers that the one asked for could be, where there are several; there are no groups then. */
+  readonly candidates: readonly string[];
 }
 
 const MAX_FOUND = 200;
@@ -78,8 +81,10 @@ export async function gatherQuotes(question: Question, workspace: string, store:
       : (await store.searchQuotes(workspace, { ...request, stances: [question.stance] })).quotes;
   const found = new Map<string, StoredQuote>([...asked, ...all.quotes].map((quote) => [quote.id, quote]));
   const wanted = [...found.values()].filter((quote) => isWanted(quote, question));
-  const groups = capGroups(groupByStance(mergeCopies(wanted), question.stance), MAX_SHOWN);
+  const named = question.speaker === undefined ? { quotes: wanted } : nameSpeaker(question.speaker, wanted);
+  if ('candidates' in named) return { groups: [], total: 0, notShown: 0, candidates: named.candidates };
+  const groups = capGroups(groupByStance(mergeCopies(named.quotes), question.stance), MAX_SHOWN);
   const shown = groups.reduce((sum, group) => sum + countQuotes(group.quotes), 0);
-  const total = all.total - (found.size - wanted.length);
-  return { groups, total, notShown: Math.max(0, total - shown) };
+  const total = all.total - (found.size - named.quotes.length);
+  return { groups, total, notShown: Math.max(0, total - shown), candidates: [] };
 }

@@ -7,6 +7,7 @@ import type { ArticleSource, StoredQuote } from '../records/search.ts';
 import { GAP, passageAt } from '../records/span.ts';
 import type { Store } from '../store/store.ts';
 import { NOBODY_SENTENCES, tellRest, tellStatement } from './digest.ts';
+import { WHICH_SPEAKER } from './name-speaker.ts';
 import { groupByStance } from './gather-quotes.ts';
 import { tellReversals } from './reversals.ts';
 import { openDocket, type Docket } from './verify/docket.ts';
@@ -158,9 +159,8 @@ function checkUncited({ text }: AnswerSentence, { exported }: File): string | nu
   if (denied !== undefined) {
     return exported.groups.some(({ stance }) => stance === denied) ? 'Somebody is on record with it.' : null;
   }
-  return text.startsWith('Nothing on file fits the topic “') && exported.groups.length === 0
-    ? null
-    : 'It cites no quote.';
+  const begins = ['Nothing on file fits the topic “', WHICH_SPEAKER].some((start) => text.startsWith(start));
+  return begins && exported.groups.length === 0 ? null : 'It cites no quote.';
 }
 
 function checkSentence(sentence: AnswerSentence, file: File): string | null {

@@ -1,5 +1,7 @@
 import type { Answer, AnswerQuote } from '../records/answer.ts';
 import type { Report, ReportEntry } from '../records/report.ts';
+import { sliceAt } from '../records/span.ts';
+import type { SourcePassage } from '../records/view.ts';
 import type { ArticleSource } from '../records/search.ts';
 
 /** An answer as `onrecord ask --json` tells it. */
@@ -24,6 +26,11 @@ export function reportJson({ title, filters, told, parts, notShown }: Report) {
     parts: parts.map(({ heading, entries }) => ({ heading, entries: entries.map(entryJson) })),
     notShown,
   };
+}
+
+/** A passage as `onrecord ask --json` tells it: the quote, and the article's slice around it. */
+export function passageJson({ quote, article, span }: SourcePassage) {
+  return { quote: quoteJson(quote), passage: { span, text: sliceAt(article.text, span) } };
 }
 
 function entryJson(entry: ReportEntry) {

@@ -1,6 +1,6 @@
 import { InputError } from '../errors.ts';
 import type { View } from '../records/view.ts';
-import { answerJson, reportJson } from './answer-json.ts';
+import { answerJson, passageJson, reportJson } from './answer-json.ts';
 import { readStoreOptions, STORE_OPTIONS } from './store-options.ts';
 import { EXIT, type Verb } from './verb.ts';
 
@@ -36,5 +36,5 @@ function viewJson(view: Exclude<View, { kind: 'problem' }>): unknown {
   if (view.kind === 'answer') return answerJson(view.answer);
   if (view.kind === 'listing') return view.listing;
   if (view.kind === 'report') return reportJson(view.report);
-  return view.kind === 'ingested' ? view.outcomes : view.passage;
+  return view.kind === 'ingested' ? view.outcomes : passageJson(view.passage);
 }

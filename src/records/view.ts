@@ -1,8 +1,7 @@
-import type { Answer } from './answer.ts';
+import type { Answer, AnswerQuote } from './answer.ts';
 import type { Article } from './article.ts';
 import type { Report } from './report.ts';
 import type { Span } from './span.ts';
-import type { StoredQuote } from './search.ts';
 
 /** What became of one ingested text. */
 export interface IngestOutcome {
@@ -16,7 +15,7 @@ export interface IngestOutcome {
 
 /** The passage a quote stands in: the slice of the article at `span`, which holds the quote. */
 export interface SourcePassage {
-  readonly quote: StoredQuote;
+  readonly quote: AnswerQuote;
   readonly article: Article;
   readonly span: Span;
 }

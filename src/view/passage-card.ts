@@ -32,7 +32,7 @@ function writeHead({ quote, article }: SourcePassage): string {
   return [
     `${names.join(', ')} · ${sayStance(quote.stance)}`,
     ...(article.title === null ? [] : [escapeLabel(article.title, TITLE)]),
-    ...(source === '' ? [] : [`-# ${source}`]),
+    `-# ${source === '' ? '' : `${source} · `}${escapeLabel(`quote ${quote.id}`, NAME)}`,
   ].join('\n');
 }
 

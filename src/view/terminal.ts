@@ -121,9 +121,18 @@ function writeQuote(quote: AnswerQuote, number: string, write: Write): void {
 
 function writePassage(passage: SourcePassage, write: Write): void {
   const { quote, article } = passage;
-  const { speaker, marks, said, via, outlet, published, url } = attribute(quote);
+  const { speaker, marks, said, via, outlet, published, url, copies } = attribute(quote);
   write([speaker, ...marks, sayStance(quote.stance)].join(', '), 'bold');
-  const source = [article.title && neutraliseLine(article.title), said, via, outlet, published, url];
+  const source = [
+    article.title && neutraliseLine(article.title),
+    said,
+    via,
+    outlet,
+    published,
+    url,
+    copies,
+    neutraliseLine(`quote ${quote.id}`),
+  ];
   write(source.filter((part) => part !== null).join(' · '), 'dim');
   write('');
   const marked = markPassage(passage).map(({ text, marked: isQuote }) => (isQuote ? `»${text}«` : text));

@@ -124,6 +124,19 @@ describe('the bot with its own store', () => {
     expect(textOf(context)).toMatch(/\*\*\S/);
   });
 
+  it('shows one quote by the id that Context tells', async () => {
+    await services.loadSamples(`guild:${discord.guildId}`);
+    const context = textOf(
+      await shownMessage(discord.press(editor, await ask('missile transfer'), 'Context')),
+    );
+    const id = /quote (q\\?_[a-z2-7]{16})/.exec(context)?.[1]?.replace('\\', '') ?? '';
+    expect(textOf(await shownMessage(discord.runCommand(editor, 'quote', { id })))).toBe(context);
+    const other = 'q_aaaaaaaaaaaaaaaa';
+    expect(textOf(await shownMessage(discord.runCommand(editor, 'quote', { id: other })))).toContain(
+      'is on file',
+    );
+  });
+
   it('tells who is silent, with the sentence that says so', async () => {
     await services.loadSamples(`guild:${discord.guildId}`);
     const report = await shownMessage(discord.runCommand(editor, 'silent', { topic: 'missile transfer' }));

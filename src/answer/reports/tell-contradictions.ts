@@ -9,14 +9,14 @@ import { tellFilters } from './tell-filters.ts';
 
 /** Pairs of quotes that conflict, on a topic, of a speaker, or both. */
 export async function tellContradictions(question: ReportQuestion, deps: ReportDeps): Promise<Report> {
-  const { quotes, total, notShown } = await gatherDated(question, deps);
+  const { quotes, total, notShown, which } = await gatherDated(question, deps);
   const pairs = findContradictions(quotes, question.topic);
   const subject = question.topic === '' ? `what ${question.speaker} said` : `“${question.topic}”`;
   return {
     title: `Contradictions on ${subject}`,
     filters: tellFilters(question, question.topic === '' ? 'speaker' : 'topic'),
     told: [
-      total === 0 ? `Nothing on file fits ${subject}.` : tellCount(pairs.length, total),
+      total === 0 ? (which ?? `Nothing on file fits ${subject}.`) : tellCount(pairs.length, total),
       ...(notShown === 0 ? [] : [`${notShown} of these were not compared; narrow the question to see more.`]),
     ],
     parts: pairs.map((pair) => ({

@@ -2,9 +2,8 @@ import type { AnswerQuote } from '../../records/answer.ts';
 import type { Report, ReportEntry } from '../../records/report.ts';
 import { dayInWords, dayOf } from '../days.ts';
 import { positionOf } from '../reversals.ts';
-import { listed, VERBS } from '../wording.ts';
+import { VERBS } from '../wording.ts';
 import { gatherDated } from './gather-dated.ts';
-import { nameSpeaker } from './name-speakers.ts';
 import type { ReportDeps, ReportQuestion } from './report-deps.ts';
 import { tellFilters } from './tell-filters.ts';
 
@@ -17,25 +16,19 @@ export type PositionQuestion = ReportQuestion & { readonly speaker: string };
  */
 export async function tellPosition(question: PositionQuestion, deps: ReportDeps): Promise<Report> {
   const { speaker, topic } = question;
-  const { quotes, total, notShown } = await gatherDated(question, deps);
-  const named = nameSpeaker(speaker, quotes);
+  const { quotes, total, notShown, which } = await gatherDated(question, deps);
   const about = topic === '' ? '' : ` on “${topic}”`;
   const frame = { title: `What ${speaker} said${about}`, filters: tellFilters(question, 'speaker') };
-  if ('candidates' in named) {
-    const told = `More than one speaker on file bears that name: ${listed(named.candidates)}. Ask for one of them.`;
-    return { ...frame, told: [told], parts: [], notShown: 0 };
-  }
-  if (named.quotes.length === 0) {
-    const nothing = `Nothing that ${speaker} said${about} is on file.`;
+  if (which !== null || quotes.length === 0) {
+    const nothing = which ?? `Nothing that ${speaker} said${about} is on file.`;
     return { ...frame, told: [nothing], parts: [], notShown: 0 };
   }
-  const entries = markChanges(named.quotes, topic !== '');
+  const entries = markChanges(quotes, topic !== '');
   const changes = entries.filter(({ note }) => note !== null).length;
-  const others = quotes.length - named.quotes.length;
   return {
     ...frame,
     told: [
-      `${count(named.quotes.length, 'statement')} of ${total - others} on file, oldest first.`,
+      `${count(quotes.length, 'statement')} of ${total} on file, oldest first.`,
       ...(topic === '' ? ['Give a topic to have changes of position marked.'] : [tellChanges(changes)]),
     ],
     parts: [{ heading: null, entries }],

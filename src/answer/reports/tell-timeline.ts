@@ -8,7 +8,7 @@ const OWN_DAY = "Where it is not told when something was said, the article's day
 
 /** Who took which stance when: every statement on a topic, day by day. */
 export async function tellTimeline(question: ReportQuestion, deps: ReportDeps): Promise<Report> {
-  const { quotes, total, notShown } = await gatherDated(question, deps);
+  const { quotes, total, notShown, which } = await gatherDated(question, deps);
   const parts = [...Map.groupBy(quotes, dayOf)].map(([day, onDay]) => ({
     heading: day === '' ? 'Day not known' : dayInWords(day),
     entries: onDay.map((quote) => ({ kind: 'quote', quote, note: null }) as const),
@@ -19,7 +19,7 @@ export async function tellTimeline(question: ReportQuestion, deps: ReportDeps): 
     filters: tellFilters(question, 'topic'),
     told: [
       quotes.length === 0
-        ? `Nothing on file fits the topic “${question.topic}”.`
+        ? (which ?? `Nothing on file fits the topic “${question.topic}”.`)
         : `${quotes.length} ${quotes.length === 1 ? 'statement' : 'statements'} of ${total} quotes on file, on ${days} ${days === 1 ? 'day' : 'days'}.`,
       ...(quotes.some(({ saidOn }) => saidOn === null) ? [OWN_DAY] : []),
     ],

@@ -131,6 +131,28 @@ describe('An answer from the stored quotes', () => {
     expect([total, notShown]).toEqual([2, 0]);
   });
 
+  it('asks which of two speakers with one name is meant, and mixes them never', async () => {
+    const statements = ['Lena Brandt', 'Oskar Brandt', 'Brandt'].map((speaker) => ({
+      content: `The missile transfer is news to ${speaker}.`,
+      speaker,
+    }));
+    await save('brandts', { statements });
+    await save('one-brandt', { statements: statements.slice(1) });
+    const about = (workspace: string, speaker: string) =>
+      ask(workspace, {}, { topic: 'missile transfer', stance: null, speaker });
+    const speakers = ({ groups }: Answer) =>
+      groups.flatMap(({ quotes }) => quotes.map((quote) => quote.speaker?.name ?? '')).toSorted();
+    await save('two-brandts', { statements: statements.slice(0, 2) });
+    const which = await about('two-brandts', 'Brandt');
+    expect([which.sentences.map(({ text }) => text), which.groups]).toEqual([
+      ['More than one speaker on file bears that name: Lena Brandt and Oskar Brandt. Ask for one of them.'],
+      [],
+    ]);
+    expect(speakers(await about('brandts', 'Lena Brandt'))).toEqual(['Lena Brandt']);
+    expect(speakers(await about('brandts', 'Brandt'))).toEqual(['Brandt']);
+    expect(speakers(await about('one-brandt', 'Brandt'))).toEqual(['Brandt', 'Oskar Brandt']);
+  });
+
   it('shows a statement that two outlets carry once, the earliest, and names the other', async () => {
     const answer = await ask('copies');
     const minister = answer.groups[0]?.quotes.find(({ speaker }) => speaker?.name === 'Mara Lindqvist');

@@ -31,6 +31,28 @@ describe('the passage of a quote', () => {
     await store.close();
   });
 
+  it('names the other articles that carry the same words of the same speaker', async () => {
+    const store = await openStore(':memory:', { now: () => new Date('2031-01-02T03:04:05Z') });
+    const content = 'No ship has left this port.';
+    const carried = { content, speaker: 'Mara Eld', stance: 'denied' } as const;
+    const save = async (outlet: string, speaker: string) => {
+      const { article, quotes } = composeArticle({
+        title: outlet,
+        outlet,
+        statements: [{ ...carried, speaker }],
+      });
+      await store.saveArticle('a', { ...article, contentHash: outlet }, quotes);
+    };
+    await save('Harbour Post', 'Mara Eld');
+    await save('Fjord Mail', 'Mara Eld');
+    await save('Other Times', 'Tomas Eke');
+    const { quotes } = await store.searchQuotes('a', { topic: parseTopic('ship'), limit: 9 });
+    const own = quotes.find(({ article }) => article.outlet === 'Harbour Post');
+    const passage = await findPassage(own?.id ?? '', { workspace: 'a', store });
+    expect(passage?.quote.copies?.map(({ outlet }) => outlet)).toEqual(['Fjord Mail']);
+    await store.close();
+  });
+
   it('is cut between words where a paragraph has no end', async () => {
     const { store, quoteId } = await storeOne(
       `${'word '.repeat(9000)}No ship ${'word '.repeat(9000)}`,

@@ -7,6 +7,7 @@ import { InputError } from '../../../src/errors.ts';
 import type { Article } from '../../../src/records/article.ts';
 import type { Answer, Question } from '../../../src/records/answer.ts';
 import { commandDeps } from '../../support/command-deps.ts';
+import { storedQuote, tarnArticle } from '../../support/records/answers.ts';
 
 const ARTICLE: Article = {
   id: 'a1',
@@ -54,6 +55,7 @@ function recordingDeps(): { deps: CommandDeps; submitted: Submission[] } {
     listModelRuns: () => Promise.resolve([]),
     ask: (question) => Promise.resolve(answer(question)),
     askInWords: (topic) => Promise.resolve(answer({ topic, stance: null })),
+    findPassage: (id) => Promise.resolve({ quote: storedQuote(id, 'x'), article: tarnArticle, span: [0, 9] }),
     report: (title) => Promise.resolve({ title, filters: [], told: [], parts: [], notShown: 0 }),
     ingest: (submission) => {
       submitted.push(submission);
@@ -79,7 +81,7 @@ describe('every command', () => {
     'runs its example %s',
     async (line) => {
       const { view } = await run(line);
-      expect(view.kind).toMatch(/^(answer|report|ingested|listing)$/);
+      expect(view.kind).toMatch(/^(answer|report|passage|ingested|listing)$/);
     },
   );
 

@@ -125,7 +125,7 @@ describe('the other views as cards', () => {
     expect(texts(show({ kind: 'passage', passage: { quote, article: tarnArticle, span } }))).toEqual([
       `**Mara Eld**, Tarn government spokeswoman · denied
 Tarn denies sending missiles
--# said on Monday 9 September 2024 · [Harbour Post](https://harbour.example/tarn-missiles) · published Tuesday 10 September 2024`,
+-# said on Monday 9 September 2024 · [Harbour Post](https://harbour.example/tarn-missiles) · published Tuesday 10 September 2024 · quote q1`,
       'on Monday. "**We have sent no missiles to anyone,**" said Mara Eld',
     ]);
   });

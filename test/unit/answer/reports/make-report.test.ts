@@ -100,9 +100,10 @@ describe('A report', () => {
   it('of a position asks which of two people with one name is meant, and mixes them never', async () => {
     const report = await make('position', { speaker: 'Brandt', topic: '' });
     expect(report.parts).toEqual([]);
-    expect(report.told[0]).toMatch(
-      /^More than one speaker on file bears that name: (?:Oskar Brandt and Lena Brandt \(clerk\)|Lena Brandt \(clerk\) and Oskar Brandt)\. Ask for one of them\.$/,
-    );
+    expect(report.told).toEqual([
+      'More than one speaker on file bears that name: Lena Brandt (clerk) and Oskar Brandt. Ask for one of them.',
+    ]);
+    expect((await make('timeline', { speaker: 'Brandt', topic: 'missile' })).told[0]).toBe(report.told[0]);
     expect(wordsOf(await make('position', { speaker: 'Lena Brandt', topic: '' }))).toEqual([
       ['The missile transfer may have been a drill.'],
     ]);

@@ -1,0 +1,73 @@
+import { speakerLabel } from '../records/quote.ts';
+import type { StoredQuote } from '../records/search.ts';
+import { isNamed, speakerKey } from './speakers.ts';
+import { stemsOf } from './verify/words.ts';
+import { listed } from './wording.ts';
+
+/** The quotes that are meant by a speaker as typed, or the speakers it could stand for. */
+export type NamedSpeaker<Quote> =
+  | { readonly quotes: readonly Quote[] }
+  | { readonly candidates: readonly string[] };
+
+interface Bearer<Quote> {
+  readonly key: string;
+  readonly stems: readonly string[];
+  readonly first: Quote;
+}
+
+function bearersOf<Quote extends StoredQuote>(
+  wanted: readonly string[],
+  quotes: readonly Quote[],
+): readonly Bearer<Quote>[] {
+  const bearers = new Map<string, Bearer<Quote>>();
+  for (const quote of quotes) {
+    const stems = isNamed(quote.speaker) ? stemsOf(quote.speaker.name) : [];
+    if (stems.length === 0 || !wanted.every((stem) => stems.includes(stem))) continue;
+    const key = speakerKey(quote);
+    const known = bearers.get(key);
+    // The quote that tells a role is the better one to describe them by.
+    if (known === undefined || (known.first.speaker?.role ?? null) === null)
+      bearers.set(key, { key, stems, first: quote });
+  }
+  return [...bearers.values()];
+}
+
+/**
+ * Whose statements are meant by `typed`. Where several speakers bear it as a part of their names ("Brandt"), the one who
+ * is called exactly so, else nobody: two people are never mixed. A bare surname beside one full name is that person's.
+ * Quotes that fit by their speaker's role ("Foreign Ministry") stay in any case.
+ */
+export function nameSpeaker<Quote extends StoredQuote>(
+  typed: string,
+  quotes: readonly Quote[],
+): NamedSpeaker<Quote> {
+  const wanted = stemsOf(typed);
+  const bearers = bearersOf(wanted, quotes);
+  const full = bearers.filter(
+    ({ stems }) =>
+      !bearers.some(
+        (other) => other.stems.length > stems.length && stems.every((stem) => other.stems.includes(stem)),
+      ),
+  );
+  if (full.length < 2) return { quotes };
+  const exact = bearers.find(({ stems }) => stems.join(' ') === wanted.join(' '));
+  if (exact === undefined) return { candidates: full.map(({ first }) => describe(first)).toSorted() };
+  const others = new Set(bearers.filter(({ key }) => key !== exact.key).map(({ key }) => key));
+  return { quotes: quotes.filter((quote) => !others.has(speakerKey(quote))) };
+}
+
+function describe({ speaker }: StoredQuote): string {
+  if (speaker === null) return '';
+  return speaker.role === null ? speakerLabel(speaker) : `${speakerLabel(speaker)} (${speaker.role})`;
+}
+
+/** How the sentence begins that asks which of several speakers is meant. */
+export const WHICH_SPEAKER = 'More than one speaker on file bears that name: ';
+
+const MAX_TOLD = 8;
+
+export function askWhich(candidates: readonly string[]): string {
+  const left = candidates.length - MAX_TOLD;
+  const told = [...candidates.slice(0, MAX_TOLD), ...(left > 0 ? [`${left} more`] : [])];
+  return `${WHICH_SPEAKER}${listed(told)}. Ask for one of them.`;
+}
