@@ -7,6 +7,7 @@ import type { ReportQuestion } from '../src/answer/reports/report-deps.ts';
 import type { Answer, Question } from '../src/records/answer.ts';
 import type { Report } from '../src/records/report.ts';
 import type { IngestOutcome, SourcePassage, View } from '../src/records/view.ts';
+import type { FeedDeps } from './feed-deps.ts';
 import type { ArticleList, CorpusSize } from '../src/store/store.ts';
 
 /** What a person hands in to be stored: pasted text, a file's name and bytes, or the address of a page. */
@@ -44,6 +45,7 @@ export interface CommandDeps {
   listArticles(title: string | null): Promise<ArticleList>;
   findArticle(articleId: string): Promise<FoundArticle | null>;
   measureCorpus(): Promise<CorpusSize>;
+  readonly feeds: FeedDeps;
   /** How many articles wait to be read again. */
   countWaiting(): Promise<number>;
   /** The name of the language model; null where none is set. */

@@ -3,6 +3,14 @@ import { articleList } from './article-list.ts';
 import { articleShow } from './article-show.ts';
 import { ask } from './ask.ts';
 import type { Command } from './command.ts';
+import { feedAdd } from './feed-add.ts';
+import { feedHealth } from './feed-health.ts';
+import { feedImport } from './feed-import.ts';
+import { feedList } from './feed-list.ts';
+import { feedPause } from './feed-pause.ts';
+import { feedRemove } from './feed-remove.ts';
+import { feedResume } from './feed-resume.ts';
+import { feedTest } from './feed-test.ts';
 import { createHelp } from './help.ts';
 import { status } from './status.ts';
 import { usage } from './usage.ts';
@@ -20,6 +28,7 @@ import { whoSaid } from './who-said.ts';
 /** What the first word of commands of two words stands for. */
 export const GROUPS: Readonly<Record<string, string>> = {
   article: 'The articles on file',
+  feed: 'The feeds that articles come from',
 };
 
 const ASKING: readonly Command[] = [
@@ -36,6 +45,14 @@ const ASKING: readonly Command[] = [
   ingest,
   articleList,
   articleShow,
+  feedAdd,
+  feedList,
+  feedTest,
+  feedPause,
+  feedResume,
+  feedRemove,
+  feedImport,
+  feedHealth,
   usage,
   status,
   about,

@@ -2,6 +2,7 @@ import type { CommandDeps, Submission } from '../commands/command.ts';
 import { findPassage } from './answer/find-passage.ts';
 import { openArticleWorkers } from './article-workers.ts';
 import type { FeedServices } from './feed-services.ts';
+import { feedsOf } from './feeds-of.ts';
 import type { Config } from './config.ts';
 import { openFetcher } from './open-fetcher.ts';
 import { ingestArticle, type IngestDeps } from './ingest/ingest-article.ts';
@@ -43,9 +44,7 @@ const MAX_SUGGESTIONS = 25;
  * that a question is answered soon after the start. Throws StoreError when the store can't be opened.
  */
 export async function openServices({ config, location, log }: ServicesOptions): Promise<Services> {
-  const store = await openStore(location ?? config.storeLocation, {
-    now: () => new Date(),
-  });
+  const store = await openStore(location ?? config.storeLocation, { now: () => new Date() });
   const { dailyTokens } = config;
   const mode = config.answerMode === 'digest' ? undefined : config.answerMode;
   const model = mode === undefined ? null : await openModel(config.model);
@@ -56,6 +55,10 @@ export async function openServices({ config, location, log }: ServicesOptions): 
     store,
     extractQuotes: workers.extract,
   });
+  const openFeeds = async (): Promise<FeedServices> => {
+    const { createFeedServices } = await import('./feed-services.ts');
+    return createFeedServices({ store, fetcher, workers, ingestDeps, log, now: () => new Date() });
+  };
   return {
     store,
     depsFor: (workspace, tell = () => undefined) => ({
@@ -83,6 +86,7 @@ export async function openServices({ config, location, log }: ServicesOptions): 
       findPassage: (quoteId) => findPassage(quoteId, { workspace, store }),
       suggestSpeakers: (typed) => store.suggestSpeakers(workspace, typed, MAX_SUGGESTIONS),
       suggestOutlets: (typed) => store.suggestOutlets(workspace, typed, MAX_SUGGESTIONS),
+      feeds: feedsOf(workspace, openFeeds),
       ...describeWorkspace(workspace, store),
       model: mode === undefined ? null : (config.model?.model ?? null),
       dailyTokens: dailyTokens ?? null,
@@ -91,10 +95,7 @@ export async function openServices({ config, location, log }: ServicesOptions): 
       const { loadSamples } = await import('./demo/load-samples.ts');
       return loadSamples(ingestDeps(workspace));
     },
-    async openFeeds() {
-      const { createFeedServices } = await import('./feed-services.ts');
-      return createFeedServices({ store, fetcher, workers, ingestDeps, log, now: () => new Date() });
-    },
+    openFeeds,
     async close() {
       await Promise.all([fetcher.close(), workers.close()]);
       await store.close();

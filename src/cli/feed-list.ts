@@ -1,3 +1,4 @@
+import { feedName, tellFeed } from '../../commands/tell-feed.ts';
 import { InputError } from '../errors.ts';
 import type { FeedServices } from '../feed-services.ts';
 import type { FollowOptions } from '../ingest/follow-feed.ts';
@@ -80,8 +81,8 @@ async function add(task: FeedTask): Promise<number> {
   );
   const also = others.length > 0 ? `\nThe site names others: ${others.join(', ')}` : '';
   const what = isNew
-    ? `Followed: ${nameOf(feed)}, ${entries} entries now.`
-    : `Followed already: ${nameOf(feed)}.`;
+    ? `Followed: ${feedName(feed)}, ${entries} entries now.`
+    : `Followed already: ${feedName(feed)}.`;
   await say({ ...feed, isNew, entries, others }, `${what}${also}`);
   return EXIT.done;
 }
@@ -111,19 +112,19 @@ async function test(task: FeedTask): Promise<number> {
 
 async function pause(task: FeedTask): Promise<number> {
   const feed = await task.feeds.pause(task.workspace, theOne(task));
-  await task.say(feed, `Paused: ${nameOf(feed)}.`);
+  await task.say(feed, `Paused: ${feedName(feed)}.`);
   return EXIT.done;
 }
 
 async function resume(task: FeedTask): Promise<number> {
   const feed = await task.feeds.resume(task.workspace, theOne(task));
-  await task.say(feed, `Polled again: ${nameOf(feed)}.`);
+  await task.say(feed, `Polled again: ${feedName(feed)}.`);
   return EXIT.done;
 }
 
 async function remove(task: FeedTask): Promise<number> {
   const feed = await task.feeds.remove(task.workspace, theOne(task));
-  await task.say({ ...feed, removed: true }, `Followed no more: ${nameOf(feed)}. Its articles stay.`);
+  await task.say({ ...feed, removed: true }, `Followed no more: ${feedName(feed)}. Its articles stay.`);
   return EXIT.done;
 }
 
@@ -151,23 +152,9 @@ async function poll({ feeds, workspace, named, say }: FeedTask): Promise<number>
   return hasFailed ? EXIT.failure : EXIT.done;
 }
 
-function nameOf({ title, url, id }: FeedSubscription): string {
-  return `${title === null ? url : `${title}, ${url}`} (${id})`;
-}
-
 function sayFeed(feed: FeedSubscription): string {
-  const { state, failures, lastError, lastSuccess, nextTry, stored, failed, filters, lastEntryError } = feed;
-  const told = state === 'active' && failures > 0 ? `failing, ${failures} times` : state;
-  const asked = [
-    ...(filters.only.length > 0 ? [`only ${filters.only.join('; ')}`] : []),
-    ...(filters.except.length > 0 ? [`except ${filters.except.join('; ')}`] : []),
-  ];
-  return [
-    nameOf(feed),
-    `  ${[told, ...asked, `${stored} articles`, `read ${lastSuccess ?? 'never'}`, `next ${state === 'active' ? nextTry : 'never'}`].join(' · ')}`,
-    ...(lastError === null ? [] : [`  ${lastError}`]),
-    ...(failed === 0 ? [] : [`  ${failed} entries could not be stored, the last: ${lastEntryError ?? ''}`]),
-  ].join('\n');
+  const { name, facts } = tellFeed(feed);
+  return [name, ...facts.map((fact) => `  ${fact}`)].join('\n');
 }
 
 function sayOutcome({ url, result, stored, leftOut, failed, left, error }: PollOutcome): string {

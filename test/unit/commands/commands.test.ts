@@ -4,6 +4,8 @@ import { COMMANDS } from '../../../commands/index.ts';
 import { parseLine } from '../../../commands/line.ts';
 import { optionsOf } from '../../../commands/options.ts';
 import { InputError } from '../../../src/errors.ts';
+import { readFeed } from '../../../src/article/feed/read-feed.ts';
+import { newSubscription } from '../../../src/ingest/follow-feed.ts';
 import type { Article } from '../../../src/records/article.ts';
 import type { Answer, Question } from '../../../src/records/answer.ts';
 import { commandDeps } from '../../support/command-deps.ts';
@@ -21,6 +23,17 @@ const ARTICLE: Article = {
   text: 'It rained, she said.',
   contentHash: 'hash',
   storedAt: '2025-07-01T08:00:00.000Z',
+};
+
+const FEED = {
+  ...newSubscription(
+    { url: 'https://harbour.example/feed', title: 'Harbour', site: null },
+    { filters: { only: ['pact'], except: [] }, quietHours: 24 },
+    new Date('2025-07-01T08:00:00Z'),
+  ),
+  id: 'f_aaaaaaaaaaaaaaaa',
+  failures: 2,
+  lastError: 'It gives nothing.',
 };
 
 function recordingDeps(): { deps: CommandDeps; submitted: Submission[] } {
@@ -52,6 +65,19 @@ function recordingDeps(): { deps: CommandDeps; submitted: Submission[] } {
     findArticle: (articleId) => Promise.resolve(articleId === 'a0' ? null : { article: ARTICLE, quotes: [] }),
     measureCorpus: () => Promise.resolve({ articles: 1, quotes: 2, outlets: 1 }),
     countWaiting: () => Promise.resolve(0),
+    feeds: {
+      follow: async () => ({ feed: FEED, isNew: true, entries: 3, others: [] }),
+      find: async (url) => ({
+        url,
+        feed: readFeed({ bytes: Buffer.from('<rss/>'), address: null }),
+        others: [],
+      }),
+      list: async () => [FEED],
+      pause: async () => FEED,
+      resume: async () => FEED,
+      remove: async () => FEED,
+      importList: async () => ({ added: 1, known: 0 }),
+    },
     listModelRuns: () => Promise.resolve([]),
     ask: (question) => Promise.resolve(answer(question)),
     askInWords: (topic) => Promise.resolve(answer({ topic, stance: null })),
@@ -228,5 +254,32 @@ describe('/help', () => {
         items: [{ facts: ['Example: /article list title:missile', '[title]: Words of the headline'] }],
       },
     });
+  });
+});
+
+describe('the feeds', () => {
+  it.each(['/feed list', '/feed health', '/feed pause feed:f_aaaaaaaaaaaaaaaa'])(
+    '%s tells how a feed fares',
+    async (line) => {
+      const { view } = await run(line);
+      expect(view).toMatchObject({
+        listing: {
+          items: [
+            {
+              name: 'Harbour, https://harbour.example/feed (f_aaaaaaaaaaaaaaaa)',
+              facts: [
+                'failing, 2 times in a row · only pact · 0 articles',
+                'last read never · next try 2025-07-01 08:00 UTC',
+                'It gives nothing.',
+              ],
+            },
+          ],
+        },
+      });
+    },
+  );
+
+  it('/feed add wants a web address', async () => {
+    await expect(run('/feed add url:harbour')).rejects.toThrow(/web address/u);
   });
 });
