@@ -86,8 +86,9 @@ function findOnward({ finalUrl, status, contentType, bytes }: FetchedContent): U
   return found === null ? null : unwrapLink(found);
 }
 
-/** A fetch that failed is told together with the way around it. */
+/** A fetch that failed is told together with the way around it; one that was stopped did not fail. */
 function withAdvice(error: FetchError): FetchError {
+  if (error.reason === 'stopped') return error;
   const sentence = `${error.userMessage.replace(/\.$/u, '')}, or paste the text or attach it as a file.`;
   const { cause, reason, retryAfter } = error;
   return new FetchError(reason, sentence, { cause, ...(retryAfter === null ? {} : { retryAfter }) });

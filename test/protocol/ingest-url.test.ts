@@ -75,6 +75,18 @@ describe('an article from its address', () => {
     expect(draft.url).toBe(site.url('/story'));
   });
 
+  it('is not asked for another way where its caller stopped', async () => {
+    const stopped = readFromUrl(
+      site.url('/story'),
+      { fetcher, read: pool.read },
+      { signal: AbortSignal.abort() },
+    );
+    await expect(stopped).rejects.toMatchObject({
+      reason: 'stopped',
+      userMessage: expect.stringMatching(/was stopped\.$/u),
+    });
+  });
+
   it('may be plain text', async () => {
     expect((await read('/note.txt')).text).toBe('“No,” said Ana Roe at the port.');
   });

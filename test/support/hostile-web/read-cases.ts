@@ -7,10 +7,11 @@ import { mapInOrder } from '../../../src/ingest/map-in-order.ts';
 import { hostOf, type HostileCase } from './case.ts';
 import { HOSTILE_CASES } from './cases.ts';
 import { hostileResolver } from './resolver.ts';
+import { watchMemory } from './watch-memory.ts';
 
 /**
  * A program of its own, so that its memory can be measured: reads every case of the hostile web at the ports given as
- * arguments and tells what came of each, a line of JSON a case, and last its largest size in MB.
+ * arguments and tells what came of each, a line of JSON a case, and last the most that it and the processes it started held, in MB.
  */
 const [http = '', raw = ''] = process.argv.slice(2);
 
@@ -48,8 +49,12 @@ async function readCase({ address, raw: isRaw, endless }: HostileCase, index: nu
   }
 }
 
+const done = new AbortController();
+const watching = watchMemory(done.signal);
 for await (const told of mapInOrder(HOSTILE_CASES.entries(), 2, ([index, each]) => readCase(each, index))) {
   process.stdout.write(`${JSON.stringify(told)}\n`);
 }
+done.abort();
+const megabytes = await watching;
 await Promise.all([patient.close(), hurried.close(), workers.close()]);
-process.stdout.write(`${JSON.stringify({ megabytes: Math.round(process.resourceUsage().maxRSS / 1024) })}\n`);
+process.stdout.write(`${JSON.stringify({ megabytes })}\n`);
