@@ -1,9 +1,14 @@
 import type { Question } from '../records/answer.ts';
 import type { Term, Topic } from '../records/search.ts';
 import { parseTopic } from '../search/topic.ts';
-import type { Store } from '../store/store.ts';
+import { nearest } from '../../commands/nearest.ts';
+import type { ArticleSummary, Store } from '../store/store.ts';
 
 const MAX_TOPICS = 3;
+/** Titles whose words spelling is corrected by, and titles that are told. */
+const MAX_ARTICLES = 200;
+const MAX_TITLES = 2;
+const WORD = /\p{L}{4,}/gu;
 /** A long topic has many parts; the first words say most. */
 const MAX_TERMS = 6;
 
@@ -20,8 +25,8 @@ function partsOf({ all, none }: Topic): readonly Topic[] {
 }
 
 /**
- * Tells which topics near a topic that nothing fits do have quotes, or that the filters leave nothing over; null when
- * there is nothing near.
+ * Tells which topics near a topic that nothing fits do have quotes, or that the filters leave nothing over; where there
+ * is nothing near, what the newest articles are about. Null when no article has a quote.
  */
 export async function tellNearest(
   question: Question,
@@ -37,13 +42,41 @@ export async function tellNearest(
     if (unfiltered > 0)
       return `Without the filters, ${countQuotes(unfiltered)} on file ${unfiltered === 1 ? 'fits' : 'fit'} the topic.`;
   }
+  const within = (part: Topic) => count({ topic: part, speaker, outlet, since, until, limit: 1 });
+  const { articles } = await store.listArticles(workspace, null, MAX_ARTICLES);
+  const spelt = await correctSpelling(topic, articles, within);
   const found: string[] = [];
-  for (const part of partsOf(topic)) {
-    const total =
-      found.length < MAX_TOPICS ? await count({ topic: part, speaker, outlet, since, until, limit: 1 }) : 0;
+  for (const part of [...spelt, ...partsOf(topic)]) {
+    const total = found.length < MAX_TOPICS ? await within(part) : 0;
     if (total > 0) found.push(`${inWords(part.all)} (${countQuotes(total)})`);
   }
-  return found.length === 0 ? null : `Nearest topics on file: ${found.join(', ')}.`;
+  return found.length === 0 ? tellNewest(articles) : `Nearest topics on file: ${found.join(', ')}.`;
+}
+
+/** The topic with words that no quote holds replaced by the nearest word of a stored title; none where nothing changes. */
+async function correctSpelling(
+  topic: Topic,
+  articles: readonly ArticleSummary[],
+  count: (topic: Topic) => Promise<number>,
+): Promise<readonly Topic[]> {
+  const known = [...new Set(articles.flatMap(({ title }) => title?.toLowerCase().match(WORD) ?? []))];
+  const all: Term[] = [];
+  for (const term of topic.all) {
+    const [word = ''] = term;
+    const isKnown =
+      term.length > 1 || all.length >= MAX_TERMS || (await count({ all: [term], none: [] })) > 0;
+    const meant = isKnown ? null : nearest(word.toLowerCase(), known);
+    all.push(meant === null ? term : [meant]);
+  }
+  return all.every((term, index) => term === topic.all[index]) ? [] : [{ all, none: topic.none }];
+}
+
+/** What the newest articles with quotes are about: a way in for somebody who does not know what is on file. */
+function tellNewest(articles: readonly ArticleSummary[]): string | null {
+  const titles = articles.flatMap(({ title, quotes }) =>
+    title === null || quotes === 0 ? [] : [`“${title}”`],
+  );
+  return titles.length === 0 ? null : `Stored last, with quotes: ${titles.slice(0, MAX_TITLES).join(', ')}.`;
 }
 
 function countQuotes(count: number): string {

@@ -1,3 +1,4 @@
+import { findDates } from '../quotes/dates/find-dates.ts';
 import type { Question } from '../records/answer.ts';
 import type { Stance } from '../records/quote.ts';
 
@@ -30,22 +31,46 @@ const ASKING = new Set(
   ).split(' '),
 );
 
-const DAY = String.raw`(\d{4}-\d{2}-\d{2})`;
-const SINCE = new RegExp(String.raw`\b(?:since|after|from)\s+${DAY}\b`, 'i');
-const UNTIL = new RegExp(String.raw`\b(?:until|till|before|to)\s+${DAY}\b`, 'i');
+/** What stands before a day that begins, ends or is the period. */
+const SINCE = /\b(?:since|after|from)\s+$/i;
+const UNTIL = /\b(?:until|till|before|up to|to)\s+$/i;
+const WITHIN = /\b(?:on|in|during|over|this|the)\s+$/i;
+const LEAD = 16;
+
+interface FoundPeriod {
+  readonly since?: string | undefined;
+  readonly until?: string | undefined;
+  /** The text without the words that told it. */
+  readonly rest: string;
+}
+
+/** The days a question names, counted from `today`: "since last Monday", "in March 2025", "last week". */
+function findPeriod(text: string, today: string): FoundPeriod {
+  let [since, until]: [string | undefined, string | undefined] = [undefined, undefined];
+  let rest = '';
+  let at = 0;
+  for (const { from, to, span } of findDates(text, today)) {
+    const before = text.slice(Math.max(at, span[0] - LEAD), span[0]);
+    const [begins, ends] = [SINCE.exec(before), UNTIL.exec(before)];
+    if (ends === null) since ??= from;
+    if (begins === null) until ??= to;
+    const lead = (begins ?? ends ?? WITHIN.exec(before))?.[0].length ?? 0;
+    rest += `${text.slice(at, span[0] - lead)} `;
+    at = span[1];
+  }
+  const inOrder = since === undefined || until === undefined || since <= until;
+  return { ...(inOrder ? { since, until } : {}), rest: rest + text.slice(at) };
+}
+
 const WORD = /[\p{L}\p{M}\p{N}]+(?:['’&.-][\p{L}\p{M}\p{N}]+)*/gu;
 const MAX_WORDS = 8;
 
 /** Reads a question without a model: a stance and days where its words say so, and what is left as the topic. */
-export function readQuestionWords(text: string): Question {
-  const stance = STANCES_ASKED.find(([, words]) => words.test(text));
-  const since = SINCE.exec(text)?.[1];
-  const until = UNTIL.exec(text)?.[1];
-  const rest = [SINCE, UNTIL, ...(stance === undefined ? [] : [stance[1]])].reduce(
-    (left, words) => left.replace(words, ' '),
-    text,
-  );
-  const topic = (rest.match(WORD) ?? [])
+export function readQuestionWords(text: string, today: string): Question {
+  const { since, until, rest } = findPeriod(text, today);
+  const stance = STANCES_ASKED.find(([, words]) => words.test(rest));
+  const left = stance === undefined ? rest : rest.replace(stance[1], ' ');
+  const topic = (left.match(WORD) ?? [])
     .filter((word) => !ASKING.has(word.toLowerCase()))
     .slice(0, MAX_WORDS);
   return { topic: topic.join(' '), stance: stance?.[0] ?? null, since, until };

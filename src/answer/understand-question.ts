@@ -129,7 +129,8 @@ export async function understandQuestion(text: string, deps: UnderstandDeps): Pr
     );
   }
   const asked = deps.model === null ? null : await askForSearch(text, deps, deps.model);
-  const question = asked ?? readQuestionWords(text);
+  const today = new Date((deps.now ?? Date.now)()).toISOString().slice(0, 10);
+  const question = asked ?? readQuestionWords(text, today);
   parseTopic(question.topic);
   return { question, told: tell(question), by: asked === null ? 'words' : 'model' };
 }

@@ -72,6 +72,7 @@ describe('An answer from the stored quotes', () => {
   beforeAll(async () => {
     store = await openStore(':memory:', { now: () => new Date('2025-07-01T00:00:00Z') });
     await save('harbour', HARBOUR);
+    await save('titled', { ...HARBOUR, title: 'A missile transfer at night' });
     await save('copies', HARBOUR, COPY);
     await save('changed', HARBOUR, LATER);
     for (const workspace of ['runs', 'spent', 'silent']) await save(workspace, HARBOUR);
@@ -313,6 +314,10 @@ describe('An answer from the stored quotes', () => {
   it('names the nearest topics that have quotes when nothing fits', async () => {
     const near = await ask('harbour', {}, { topic: 'missile export', stance: 'denied' });
     expect([near.sentences.length, near.notice]).toEqual([1, 'Nearest topics on file: missile (3 quotes).']);
+    const misspelt = await ask('titled', {}, { topic: 'misile tranfser', stance: 'denied' });
+    expect(misspelt.notice).toBe('Nearest topics on file: missile transfer (3 quotes).');
+    const far = await ask('titled', {}, { topic: 'herring', stance: null });
+    expect(far.notice).toBe('Stored last, with quotes: “A missile transfer at night”.');
     const filtered = await ask(
       'harbour',
       {},

@@ -27,10 +27,22 @@ describe('A question in plain words', () => {
       'Did the army refuse to comment on drones until 2025-04-01',
       { topic: 'army drones', until: '2025-04-01' },
     ],
+    [
+      'Who denied the missile sale since last Monday?',
+      { stance: 'denied', topic: 'missile sale', since: '2025-06-30', until: undefined },
+    ],
+    [
+      'What did anyone say about grain prices last week?',
+      { stance: null, topic: 'grain prices', since: '2025-06-23', until: '2025-06-29' },
+    ],
+    [
+      'Who confirmed the bridge closure in March 2025?',
+      { stance: 'confirmed', topic: 'bridge closure', since: '2025-03-01', until: '2025-03-31' },
+    ],
     ['What was said about grain prices?', { stance: null, topic: 'grain prices' }],
     ['Who would not confirm the missile sale?', { stance: 'declined', topic: 'missile sale' }],
   ])('is read by its own words without a model: %s', async (text, expected) => {
-    const { question, by } = await understand(text);
+    const { question, by } = await understand(text, { now: () => Date.parse('2025-07-02T12:00:00Z') });
     expect([question, by]).toEqual([expect.objectContaining(expected), 'words']);
   });
 
