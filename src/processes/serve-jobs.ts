@@ -30,6 +30,8 @@ export function serveJobs(script: JobScript): void {
   new Worker(new URL('./memory-guard.ts', import.meta.url), { workerData: orders }).unref();
   process.on('message', (job) => void answer(job).then((reply) => process.send?.(reply)));
   process.on('disconnect', () => process.exit());
+  // Ctrl-C in a terminal reaches every process: the program decides what is still finished.
+  process.on('SIGINT', () => {});
   process.send?.('loaded');
 
   async function answer(job: unknown): Promise<Reply<unknown>> {

@@ -71,6 +71,13 @@ describe('a pool of processes', () => {
     expect(await run('pid')).not.toBe(light[0]);
   });
 
+  it('leaves it to the program what an interrupt in the terminal ends', async () => {
+    const { run } = open();
+    const worker = await run('pid');
+    process.kill(Number(worker), 'SIGINT');
+    expect([await run('pid'), await run('pid')]).toEqual([worker, worker]);
+  });
+
   it('ends with the program, even where that is killed and the process too busy to see it', async () => {
     const program = spawn(process.execPath, [PARENT]);
     const worker = Number(String((await once(program.stdout, 'data'))[0]));
