@@ -1,6 +1,8 @@
 import type { z } from 'zod';
 import type { Article } from '../src/records/article.ts';
 import type { ModelRun } from '../src/records/model-run.ts';
+import type { Settings } from '../src/records/settings.ts';
+import type { Quote } from '../src/records/quote.ts';
 import type { StoredQuote } from '../src/records/search.ts';
 import type { ReportName } from '../src/answer/reports/make-report.ts';
 import type { ReportQuestion } from '../src/answer/reports/report-deps.ts';
@@ -28,6 +30,12 @@ interface FoundArticle {
   readonly quotes: readonly StoredQuote[];
 }
 
+/** Somebody who calls a command: how they are told what is being done, and what their workspace has decided. */
+export interface Caller {
+  readonly tell?: ((line: string) => void) | undefined;
+  readonly settings?: Settings | undefined;
+}
+
 /** What a command may do, bound to the workspace it was called in. */
 export interface CommandDeps {
   ask(question: Question): Promise<Answer>;
@@ -38,6 +46,8 @@ export interface CommandDeps {
   /** The day it is for the reader, `YYYY-MM-DD`: what "last Monday" counts from. */
   today(): string;
   ingest(submission: Submission): Promise<IngestOutcome>;
+  /** The quotes in what is handed in; nothing is stored. */
+  extract(submission: Submission): Promise<readonly Quote[]>;
   findPassage(quoteId: string): Promise<SourcePassage | null>;
   suggestSpeakers(typed: string): Promise<readonly { name: string; role: string | null }[]>;
   suggestOutlets(typed: string): Promise<readonly string[]>;
@@ -48,6 +58,10 @@ export interface CommandDeps {
   readonly feeds: FeedDeps;
   /** How many articles wait to be read again. */
   countWaiting(): Promise<number>;
+  /** What the workspace has decided for itself. */
+  readonly settings: Settings;
+  /** Changes what is given; resolves to all settings as they are then. */
+  changeSettings(changes: Partial<Settings>): Promise<Settings>;
   /** The name of the language model; null where none is set. */
   readonly model: string | null;
   /** Tokens a workspace may spend a day; null without a limit. */
@@ -57,7 +71,7 @@ export interface CommandDeps {
 }
 
 /** Where an option's suggestions come from while a person types. */
-export type Suggest = 'speaker' | 'outlet';
+export type Suggest = 'speaker' | 'outlet' | 'zone';
 
 /**
  * A slash command, declared once: Discord's options, limits and choices, the terminal's completion and the help are
@@ -87,4 +101,20 @@ export interface Command<Options extends z.ZodObject = z.ZodObject> {
   /** One worked line, shown in help and run by the tests: `/who-denied missile transfer`. */
   readonly example: string;
   run(options: z.output<Options>, deps: CommandDeps): Promise<View>;
+}
+
+/** A message of Discord that somebody chose. */
+export interface ChosenMessage {
+  readonly text: string;
+  /** Headlines of the pages it links to, as far as Discord shows them. */
+  readonly titles: readonly string[];
+  /** When it was posted, `YYYY-MM-DD` in UTC. */
+  readonly day: string;
+}
+
+/** An entry in the menu of every message. */
+export interface MessageMenu extends Pick<Command, 'access' | 'visibility'> {
+  /** As it stands in the menu, at most 32 characters. */
+  readonly name: string;
+  run(message: ChosenMessage, deps: CommandDeps): Promise<View>;
 }

@@ -12,6 +12,7 @@ import { feedRemove } from './feed-remove.ts';
 import { feedResume } from './feed-resume.ts';
 import { feedTest } from './feed-test.ts';
 import { createHelp } from './help.ts';
+import { settings } from './settings.ts';
 import { status } from './status.ts';
 import { usage } from './usage.ts';
 import { contradictions } from './contradictions.ts';
@@ -53,6 +54,7 @@ const ASKING: readonly Command[] = [
   feedRemove,
   feedImport,
   feedHealth,
+  settings,
   usage,
   status,
   about,

@@ -23,7 +23,7 @@ export interface OptionFacts {
   readonly name: string;
   readonly description: string;
   readonly required: boolean;
-  readonly type: 'string' | 'integer' | 'number' | 'boolean' | 'file';
+  readonly type: 'string' | 'integer' | 'number' | 'boolean' | 'file' | 'role';
   readonly choices: readonly string[];
   /** In characters; null for anything but a string. */
   readonly minLength: number | null;
@@ -46,7 +46,7 @@ export function optionsOf(command: Command): readonly OptionFacts[] {
       name,
       description: property.description,
       required: schema.required.includes(name),
-      type: isFile ? 'file' : property.type,
+      type: isFile ? 'file' : property.format === 'role' ? 'role' : property.type,
       choices: property.enum ?? [],
       minLength: isFile ? null : (property.minLength ?? null),
       maxLength: isFile ? null : (property.maxLength ?? null),

@@ -1,23 +1,25 @@
-import type { CommandDeps, Submission } from '../commands/command.ts';
+import type { Caller, CommandDeps, Submission } from '../commands/command.ts';
 import { findPassage } from './answer/find-passage.ts';
 import { openArticleWorkers } from './article-workers.ts';
 import type { FeedServices } from './feed-services.ts';
 import { feedsOf } from './feeds-of.ts';
 import type { Config } from './config.ts';
+import { dayIn, withinWindow } from './answer/window.ts';
 import { openFetcher } from './open-fetcher.ts';
 import { ingestArticle, type IngestDeps } from './ingest/ingest-article.ts';
 import type { ReadFromUrlDeps } from './ingest/ingest-url.ts';
 import type { LanguageModel } from './llm/language-model.ts';
 import type { Log } from './log.ts';
 import type { ArticleDraft } from './records/article.ts';
+import { DEFAULT_SETTINGS } from './records/settings.ts';
 import { openStore } from './store/open-store.ts';
 import type { Store } from './store/store.ts';
 
 /** Everything that commands stand on, from one configuration. */
 export interface Services {
   readonly store: Store;
-  /** What a command may do in one workspace; `tell` is given lines that say what is being done. */
-  readonly depsFor: (workspace: string, tell?: (line: string) => void) => CommandDeps;
+  /** What a command may do in one workspace, for somebody who calls it there. */
+  readonly depsFor: (workspace: string, caller?: Caller) => CommandDeps;
   /** Stores the sample articles in a workspace that holds no article; resolves to how many. */
   readonly loadSamples: (workspace: string) => Promise<number>;
   /** The feeds that workspaces follow. */
@@ -48,6 +50,7 @@ export async function openServices({ config, location, log }: ServicesOptions): 
   const { dailyTokens } = config;
   const mode = config.answerMode === 'digest' ? undefined : config.answerMode;
   const model = mode === undefined ? null : await openModel(config.model);
+  const answering = { store, model, mode, dailyTokens, log: log.info };
   const workers = openArticleWorkers();
   const fetcher = openFetcher(async () => config.fetch);
   const ingestDeps = (workspace: string): IngestDeps => ({
@@ -61,21 +64,22 @@ export async function openServices({ config, location, log }: ServicesOptions): 
   };
   return {
     store,
-    depsFor: (workspace, tell = () => undefined) => ({
+    depsFor: (workspace, { tell = () => undefined, settings = DEFAULT_SETTINGS } = {}) => ({
+      settings,
       async ask(question) {
         tell('Searching the stored quotes …');
         const { answerQuestion } = await import('./answer/answer-question.ts');
-        return answerQuestion(question, { workspace, store, model, mode, dailyTokens, log: log.info });
+        return answerQuestion(withinWindow(question, settings, new Date()), { workspace, ...answering });
       },
       async report(name, question) {
         const { makeReport } = await import('./answer/reports/make-report.ts');
-        return makeReport(name, question, { workspace, store });
+        return makeReport(name, withinWindow(question, settings, new Date()), { workspace, store });
       },
-      today: () => new Date().toISOString().slice(0, 10),
+      today: () => dayIn(settings.zone, new Date()),
       async askInWords(text) {
         tell('Reading the question and searching the stored quotes …');
         const { answerInWords } = await import('./answer/answer-in-words.ts');
-        return answerInWords(text, { workspace, store, model, mode, dailyTokens, log: log.info });
+        return answerInWords(text, { workspace, ...answering });
       },
       async ingest(submission) {
         tell(submission.bytes === null ? 'Fetching the article …' : 'Reading the article …');
@@ -83,10 +87,9 @@ export async function openServices({ config, location, log }: ServicesOptions): 
         tell('Finding the quotes in the article …');
         return ingestArticle(article, ingestDeps(workspace));
       },
-      findPassage: (quoteId) => findPassage(quoteId, { workspace, store }),
-      suggestSpeakers: (typed) => store.suggestSpeakers(workspace, typed, MAX_SUGGESTIONS),
-      suggestOutlets: (typed) => store.suggestOutlets(workspace, typed, MAX_SUGGESTIONS),
       feeds: feedsOf(workspace, openFeeds),
+      extract: async (submission) =>
+        workers.extract(await readSubmission(submission, { fetcher, read: workers.read })),
       ...describeWorkspace(workspace, store),
       model: mode === undefined ? null : (config.model?.model ?? null),
       dailyTokens: dailyTokens ?? null,
@@ -111,16 +114,32 @@ async function openModel(settings: Config['model']): Promise<LanguageModel | nul
 
 type Description = Pick<
   CommandDeps,
-  'listArticles' | 'findArticle' | 'measureCorpus' | 'countWaiting' | 'listModelRuns'
+  | 'findPassage'
+  | 'suggestSpeakers'
+  | 'suggestOutlets'
+  | 'changeSettings'
+  | 'listArticles'
+  | 'findArticle'
+  | 'measureCorpus'
+  | 'countWaiting'
+  | 'listModelRuns'
 >;
 
 /** What a workspace holds and did, for the commands that tell of it. */
 function describeWorkspace(workspace: string, store: Store): Description {
   return {
+    findPassage: (quoteId) => findPassage(quoteId, { workspace, store }),
+    suggestSpeakers: (typed) => store.suggestSpeakers(workspace, typed, MAX_SUGGESTIONS),
+    suggestOutlets: (typed) => store.suggestOutlets(workspace, typed, MAX_SUGGESTIONS),
     listArticles: (title) => store.listArticles(workspace, title, MAX_LISTED),
     async findArticle(articleId) {
       const article = await store.findArticle(workspace, articleId);
       return article && { article, quotes: await store.listArticleQuotes(workspace, articleId) };
+    },
+    async changeSettings(changes) {
+      const changed = { ...(await store.readSettings(workspace)), ...changes };
+      await store.saveSettings(workspace, changed);
+      return changed;
     },
     measureCorpus: () => store.measureCorpus(workspace),
     countWaiting: () => store.countWaiting(workspace, ['grammar', 'model']),

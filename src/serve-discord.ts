@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { COMMANDS, GROUPS } from '../commands/index.ts';
+import { MESSAGE_MENUS } from '../commands/message-menus.ts';
 import type { Services } from './compose.ts';
 import type { Config } from './config.ts';
 import type { Clock } from './schedule/clock.ts';
@@ -19,6 +20,7 @@ export async function serveDiscord(
     guildId,
     restApi: apiUrl,
     commands: COMMANDS,
+    menus: MESSAGE_MENUS,
     groups: GROUPS,
     depsFor,
     store,

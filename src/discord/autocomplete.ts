@@ -4,6 +4,7 @@ import {
   type AutocompleteInteraction,
 } from 'discord.js';
 import type { CommandDeps, Suggest } from '../../commands/command.ts';
+import { suggestZones } from '../../commands/zones.ts';
 import { neutraliseLine } from '../view/neutral.ts';
 import type { DiscordDeps } from './deps.ts';
 import { findCommand } from './find-command.ts';
@@ -55,6 +56,7 @@ async function readSuggestions(
 ): Promise<readonly Choice[]> {
   if (source === 'outlet')
     return (await deps.suggestOutlets(typed)).map((outlet) => toChoice(outlet, outlet));
+  if (source === 'zone') return suggestZones(typed, CHOICES).map((zone) => toChoice(zone, zone));
   const speakers = await deps.suggestSpeakers(typed);
   return speakers.map(({ name, role }) => toChoice(role === null ? name : `${name} (${role})`, name));
 }

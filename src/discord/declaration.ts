@@ -1,6 +1,7 @@
 import {
   ApplicationCommandOptionType,
   ApplicationCommandType,
+  ApplicationIntegrationType,
   InteractionContextType,
   PermissionFlagsBits,
   type APIApplicationCommandBasicOption,
@@ -13,6 +14,20 @@ import { optionsOf, type OptionFacts } from '../../commands/options.ts';
 /** Who may use a command of managers, in Discord's terms. */
 export const MANAGERS = PermissionFlagsBits.ManageGuild;
 
+/** The bot is added to a server or brought along by a person, and answers there and in direct messages. */
+export const PLACES = {
+  integration_types: [ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall],
+  contexts: [
+    InteractionContextType.Guild,
+    InteractionContextType.BotDM,
+    InteractionContextType.PrivateChannel,
+  ],
+};
+
+export function permissionsFor(access: Command['access']): string | null {
+  return access === 'managers' ? String(MANAGERS) : null;
+}
+
 /**
  * Commands as Discord is told of them: those of two words as subcommands of one, which is for managers alone only where
  * all of them are. The option that is asked for in a form is not among a command's options.
@@ -22,20 +37,25 @@ export function declareCommands(
   groups: Readonly<Record<string, string>>,
 ): readonly RESTPostAPIChatInputApplicationCommandsJSONBody[] {
   const byFirstWord = Map.groupBy(commands, (command) => firstWord(command));
-  return [...byFirstWord].map(([name, members]) => {
-    const [only] = members;
-    const alone = only !== undefined && only.name === name;
-    return {
-      type: ApplicationCommandType.ChatInput,
-      name,
-      description: alone ? only.description : (groups[name] ?? name),
-      options: alone ? declareOptions(only) : members.map(declareSubcommand),
-      default_member_permissions: members.every(({ access }) => access === 'managers')
-        ? String(MANAGERS)
-        : null,
-      contexts: [InteractionContextType.Guild, InteractionContextType.BotDM],
-    };
-  });
+  return [...byFirstWord].map(([name, members]) => declareCommand(name, members, groups));
+}
+
+function declareCommand(
+  name: string,
+  members: readonly Command[],
+  groups: Readonly<Record<string, string>>,
+): RESTPostAPIChatInputApplicationCommandsJSONBody {
+  const [only] = members;
+  const alone = only !== undefined && only.name === name;
+  const forManagers = members.every(({ access }) => access === 'managers');
+  return {
+    type: ApplicationCommandType.ChatInput,
+    name,
+    description: alone ? only.description : (groups[name] ?? name),
+    options: alone ? declareOptions(only) : members.map(declareSubcommand),
+    default_member_permissions: permissionsFor(forManagers ? 'managers' : 'everyone'),
+    ...PLACES,
+  };
 }
 
 const firstWord = ({ name }: Command): string => name.split(' ', 1)[0] ?? name;
@@ -66,6 +86,7 @@ function declareOption(option: OptionFacts, autocomplete: boolean): APIApplicati
     ...(maximum === null ? {} : { max_value: maximum }),
   };
   if (option.type === 'file') return { ...base, type: ApplicationCommandOptionType.Attachment };
+  if (option.type === 'role') return { ...base, type: ApplicationCommandOptionType.Role };
   if (option.type === 'boolean') return { ...base, type: ApplicationCommandOptionType.Boolean };
   if (option.type === 'integer') return { ...base, ...range, type: ApplicationCommandOptionType.Integer };
   if (option.type === 'number') return { ...base, ...range, type: ApplicationCommandOptionType.Number };

@@ -1,14 +1,14 @@
-import type { Command, CommandDeps } from '../../commands/command.ts';
+import type { Caller, Command, CommandDeps, MessageMenu } from '../../commands/command.ts';
 import type { Log } from '../log.ts';
 import type { Store } from '../store/store.ts';
 import type { Attempts } from './attempts.ts';
-import type { Tell } from './progress.ts';
 
 /** What the handlers of interactions work with. */
 export interface DiscordDeps {
   readonly commands: readonly Command[];
-  readonly depsFor: (workspace: string, tell?: Tell) => CommandDeps;
-  readonly store: Pick<Store, 'saveComponentState' | 'findComponentState'>;
+  readonly menus: readonly MessageMenu[];
+  readonly depsFor: (workspace: string, caller?: Caller) => CommandDeps;
+  readonly store: Pick<Store, 'saveComponentState' | 'findComponentState' | 'readSettings'>;
   readonly log: Log;
   readonly attempts: Pick<Attempts, 'take'>;
   /** The bytes of an attached file; throws InputError for one above `maxBytes`. */

@@ -1,10 +1,8 @@
 import { createHash } from 'node:crypto';
-import { DiscordAPIError, Routes, type REST } from 'discord.js';
-import type { Command } from '../../commands/command.ts';
+import { DiscordAPIError, Routes, type REST, type RESTPostAPIApplicationCommandsJSONBody } from 'discord.js';
 import { ConfigError } from '../errors.ts';
 import type { Log } from '../log.ts';
 import type { Store } from '../store/store.ts';
-import { declareCommands } from './declaration.ts';
 
 export interface RegistrationDeps {
   readonly rest: REST;
@@ -20,12 +18,10 @@ export interface RegistrationDeps {
  * ConfigError when Discord does not let the bot into the server.
  */
 export async function registerCommands(
-  commands: readonly Command[],
-  groups: Readonly<Record<string, string>>,
+  body: readonly RESTPostAPIApplicationCommandsJSONBody[],
   deps: RegistrationDeps,
 ): Promise<void> {
   const { rest, applicationId, guildId, store, log } = deps;
-  const body = declareCommands(commands, groups);
   const hash = createHash('sha256').update(canonicalJson(body)).digest('hex');
   const note = `discord-commands:${applicationId}:${guildId ?? 'global'}`;
   if ((await store.readNote(note)) === hash) return;

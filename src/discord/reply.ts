@@ -3,6 +3,7 @@ import {
   MessageFlags,
   type ButtonInteraction,
   type ChatInputCommandInteraction,
+  type MessageContextMenuCommandInteraction,
   type ModalSubmitInteraction,
 } from 'discord.js';
 import type { View } from '../records/view.ts';
@@ -15,7 +16,11 @@ import { showProgress, type Tell } from './progress.ts';
 import { saveView } from './saved-view.ts';
 import { workspaceOf } from './workspace.ts';
 
-export type Answerable = ChatInputCommandInteraction | ButtonInteraction | ModalSubmitInteraction;
+export type Answerable =
+  | ChatInputCommandInteraction
+  | MessageContextMenuCommandInteraction
+  | ButtonInteraction
+  | ModalSubmitInteraction;
 
 /** How an interaction is acknowledged: with a message for all, a message for the person, or an update of the message. */
 export type Acknowledgement = 'public' | 'only-you' | 'update';

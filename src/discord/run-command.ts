@@ -1,19 +1,15 @@
-import {
-  PermissionsBitField,
-  type ChatInputCommandInteraction,
-  type ModalSubmitInteraction,
-} from 'discord.js';
-import type { Command } from '../../commands/command.ts';
+import type { ChatInputCommandInteraction, ModalSubmitInteraction } from 'discord.js';
+import type { Caller, Command } from '../../commands/command.ts';
 import { optionsOf } from '../../commands/options.ts';
 import { validateOptions } from '../../commands/validate.ts';
 import { InputError } from '../errors.ts';
+import type { Settings } from '../records/settings.ts';
+import { mayUse, sayWhoMay, settingsFor, visibilityOf } from './access.ts';
 import { tooLarge } from './attachment.ts';
 import { readFormId } from './custom-id.ts';
 import { findCommand } from './find-command.ts';
-import { MANAGERS } from './declaration.ts';
 import type { DiscordDeps } from './deps.ts';
 import { needsForm, readForm, showForm } from './form.ts';
-import type { Tell } from './progress.ts';
 import { replyWith, type ReplyView } from './reply.ts';
 import { workspaceOf } from './workspace.ts';
 
@@ -25,44 +21,45 @@ export async function answerCommand(
   deps: DiscordDeps,
 ): Promise<void> {
   const command = findCommand(interaction, deps);
-  if (command && mayUse(interaction, command) && needsForm(interaction, command)) {
+  const settings = await settingsFor(interaction, deps);
+  if (command && mayUse(interaction, command, settings) && needsForm(interaction, command)) {
     return showForm(interaction, command, deps);
   }
-  await replyWith(interaction, command?.visibility ?? 'only-you', deps, (tell) =>
-    run(interaction, command, { ...deps, tell }, (known) => readOptions(interaction, known, deps)),
+  await replyWith(interaction, visibilityOf(command, settings), deps, (tell) =>
+    run({ interaction, command, caller: { tell, settings } }, deps, (known) =>
+      readOptions(interaction, known, deps),
+    ),
   );
 }
 
 /** Answers the form that a command asked for its long option with. */
 export async function answerForm(interaction: ModalSubmitInteraction, deps: DiscordDeps): Promise<void> {
   const command = deps.commands.find((candidate) => candidate.name === readFormId(interaction.customId));
-  await replyWith(interaction, command?.visibility ?? 'only-you', deps, (tell) =>
-    run(interaction, command, { ...deps, tell }, (known) => Promise.resolve(readForm(interaction, known))),
+  const settings = await settingsFor(interaction, deps);
+  await replyWith(interaction, visibilityOf(command, settings), deps, (tell) =>
+    run({ interaction, command, caller: { tell, settings } }, deps, (known) =>
+      Promise.resolve(readForm(interaction, known)),
+    ),
   );
 }
 
+interface Call {
+  readonly interaction: ChatInputCommandInteraction | ModalSubmitInteraction;
+  readonly command: Command | undefined;
+  readonly caller: Required<Caller> & { readonly settings: Settings };
+}
+
 async function run(
-  interaction: ChatInputCommandInteraction | ModalSubmitInteraction,
-  command: Command | undefined,
-  deps: DiscordDeps & { readonly tell: Tell },
+  { interaction, command, caller }: Call,
+  deps: DiscordDeps,
   read: (command: Command) => Promise<Options>,
 ): Promise<ReplyView> {
   if (!command) throw new InputError('This command is not there any more. Type / to see those that are.');
-  if (!mayUse(interaction, command)) {
-    throw new InputError(`/${command.name} is for those who may manage this server (Manage Server).`);
-  }
+  if (!mayUse(interaction, command, caller.settings))
+    throw new InputError(sayWhoMay(`/${command.name}`, caller.settings));
   const options = validateOptions(command, await read(command));
-  const view = await command.run(options, deps.depsFor(workspaceOf(interaction), deps.tell));
+  const view = await command.run(options, deps.depsFor(workspaceOf(interaction), caller));
   return { view, page: 1, stateId: null };
-}
-
-/** Servers can open a command to others than it is declared for, so it is checked again. Direct messages are one's own. */
-function mayUse(
-  interaction: ChatInputCommandInteraction | ModalSubmitInteraction,
-  { access }: Command,
-): boolean {
-  if (access === 'everyone' || interaction.guildId === null) return true;
-  return new PermissionsBitField(interaction.memberPermissions ?? 0n).has(MANAGERS);
 }
 
 async function readOptions(
@@ -75,6 +72,9 @@ async function readOptions(
     if (type === 'file') {
       const attachment = interaction.options.getAttachment(name);
       if (attachment) values[name] = await openAttachment(attachment, maxBytes ?? 0, deps);
+    } else if (type === 'role') {
+      const role = interaction.options.getRole(name);
+      if (role) values[name] = `${role.id} ${role.name}`;
     } else {
       const value = interaction.options.get(name)?.value;
       if (value !== undefined) values[name] = value;

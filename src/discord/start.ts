@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { Client, Events, GatewayIntentBits, RESTEvents, type Interaction } from 'discord.js';
-import type { Command, CommandDeps } from '../../commands/command.ts';
+import type { Caller, Command, CommandDeps, MessageMenu } from '../../commands/command.ts';
 import { ConfigError, SourceError } from '../errors.ts';
 import type { Log } from '../log.ts';
 import type { Store } from '../store/store.ts';
@@ -8,9 +8,10 @@ import { downloadAttachment } from './attachment.ts';
 import { countAttempts, type Attempts } from './attempts.ts';
 import { answerAutocomplete } from './autocomplete.ts';
 import { answerButton } from './button.ts';
+import { declareCommands } from './declaration.ts';
 import type { DiscordDeps } from './deps.ts';
 import { trackWork } from './in-flight.ts';
-import type { Tell } from './progress.ts';
+import { answerMenu, declareMenu } from './message-menu.ts';
 import { registerCommands } from './registration.ts';
 import { answerCommand, answerForm } from './run-command.ts';
 
@@ -21,14 +22,13 @@ export interface DiscordOptions {
   /** The server to register the commands in, where they show at once; absent for all servers. */
   readonly guildId?: string | undefined;
   readonly commands: readonly Command[];
+  /** Entries in the menu of every message. */
+  readonly menus: readonly MessageMenu[];
   /** What the first word of commands of two words stands for. */
   readonly groups: Readonly<Record<string, string>>;
-  /**
-   * What a command may do in one workspace: `guild:ID`, or `user:ID` in direct messages. `tell` is given lines that say
-   * what is being done.
-   */
-  depsFor(workspace: string, tell?: Tell): CommandDeps;
-  readonly store: Pick<Store, 'saveComponentState' | 'findComponentState' | 'readNote' | 'writeNote'>;
+  /** What a command may do in one workspace: `guild:ID`, or `user:ID` in direct messages. */
+  depsFor(workspace: string, caller?: Caller): CommandDeps;
+  readonly store: DiscordDeps['store'] & Pick<Store, 'readNote' | 'writeNote'>;
   readonly log: Log;
   readonly fetchAttachment?: DiscordDeps['fetchAttachment'] | undefined;
   /** How long a person looks at nothing before a line tells what is being done; two seconds where absent. */
@@ -53,7 +53,8 @@ export async function startDiscord(options: DiscordOptions): Promise<RunningDisc
   const client = createClient(options, attempts);
   const deps: DiscordDeps = {
     commands: options.commands,
-    depsFor: (workspace, tell) => options.depsFor(workspace, tell),
+    menus: options.menus,
+    depsFor: (workspace, caller) => options.depsFor(workspace, caller),
     store: options.store,
     log: options.log,
     attempts,
@@ -64,8 +65,9 @@ export async function startDiscord(options: DiscordOptions): Promise<RunningDisc
   const work = trackWork();
   client.on(Events.InteractionCreate, (interaction) => work.add(() => dispatch(interaction, deps)));
   try {
+    const body = [...declareCommands(options.commands, options.groups), ...options.menus.map(declareMenu)];
     const ready = await logIn(client, options.token);
-    await registerCommands(options.commands, options.groups, {
+    await registerCommands(body, {
       rest: client.rest,
       applicationId: ready.application.id,
       guildId: options.guildId,
@@ -121,6 +123,7 @@ function isRefusedToken(error: unknown): boolean {
 async function dispatch(interaction: Interaction, deps: DiscordDeps): Promise<void> {
   try {
     if (interaction.isChatInputCommand()) await answerCommand(interaction, deps);
+    else if (interaction.isMessageContextMenuCommand()) await answerMenu(interaction, deps);
     else if (interaction.isAutocomplete()) await answerAutocomplete(interaction, deps);
     else if (interaction.isButton()) await answerButton(interaction, deps);
     else if (interaction.isModalSubmit()) await answerForm(interaction, deps);

@@ -56,6 +56,8 @@ export function storeOver(call: MakeCall): TimelessStore {
     findComponentState: (...parameters) => open('findComponentState', ...parameters),
     findImportedFile: (...parameters) => open('findImportedFile', ...parameters),
     noteImportedFiles: (...parameters) => open('noteImportedFiles', ...parameters),
+    readSettings: (...parameters) => open('readSettings', ...parameters),
+    saveSettings: (...parameters) => open('saveSettings', ...parameters),
     readNote: (...parameters) => open('readNote', ...parameters),
     writeNote: (...parameters) => open('writeNote', ...parameters),
     recordModelRun: (...parameters) => open('recordModelRun', ...parameters),

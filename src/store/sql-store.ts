@@ -7,6 +7,7 @@ import { keepImportedFiles } from './imported-files.ts';
 import { listArticles } from './list-articles.ts';
 import { keepModelRuns } from './model-runs.ts';
 import { keepSeenEntries } from './seen-entries.ts';
+import { keepSettings } from './settings.ts';
 import { suggestNames } from './names.ts';
 import { keepArticleQuotes } from './article-quotes.ts';
 import { findByContent, saveArticle, type Submission } from './save-article.ts';
@@ -29,6 +30,7 @@ export function withClock(store: TimelessStore, now: () => Date): Store {
 
 /** The store over either database; `engine` is what differs. A workspace nobody has stored in is an empty one. */
 export function createSqlStore(database: Database, engine: Engine): TimelessStore {
+  const kept = createKeptState(database);
   const workspaceId = (name: string) => findWorkspace(database, name);
   return {
     saveArticle: (workspace, submission) => saveArticle(database, engine, workspace, submission),
@@ -77,7 +79,8 @@ export function createSqlStore(database: Database, engine: Engine): TimelessStor
       return outlets.map(({ name }) => name);
     },
     measureCorpus: async (workspace) => measureCorpus(database, await workspaceId(workspace)),
-    ...createKeptState(database),
+    ...kept,
+    ...keepSettings(kept),
     ...keepImportedFiles(database),
     ...keepModelRuns(database),
     ...keepFeeds(database, engine),

@@ -9,6 +9,7 @@ import type {
 } from '../records/extraction.ts';
 import type { ModelRun } from '../records/model-run.ts';
 import type { Quote } from '../records/quote.ts';
+import type { Settings } from '../records/settings.ts';
 import type { FeedStore } from './feed-store.ts';
 import type { SearchDocument, SearchRequest, SearchResult, StoredQuote } from '../records/search.ts';
 
@@ -126,6 +127,9 @@ export interface Store extends FeedStore {
     stamp: string,
   ): Promise<{ readonly articleId: string; readonly title: string | null; readonly quotes: number } | null>;
   noteImportedFiles(workspace: string, files: readonly ImportedFile[]): Promise<void>;
+  /** What a workspace has decided for itself; what is usual where it has decided nothing. */
+  readSettings(workspace: string): Promise<Settings>;
+  saveSettings(workspace: string, settings: Settings): Promise<void>;
   /** A small fact about this installation, such as the hash of the commands that were registered last. */
   readNote(key: string): Promise<string | null>;
   writeNote(key: string, value: string): Promise<void>;

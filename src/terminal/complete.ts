@@ -1,5 +1,6 @@
 import type { Command, CommandDeps } from '../../commands/command.ts';
 import { optionsOf } from '../../commands/options.ts';
+import { suggestZones } from '../../commands/zones.ts';
 
 /** Completions of what was typed, and the part of the line that they stand for: readline's own shape. */
 export type Completions = [completions: string[], typed: string];
@@ -44,6 +45,7 @@ async function valuesOf(
   const suggest = command.suggest?.[option];
   if (suggest === 'speaker') return (await deps.suggestSpeakers(typed)).map((speaker) => speaker.name);
   if (suggest === 'outlet') return deps.suggestOutlets(typed);
+  if (suggest === 'zone') return suggestZones(typed, 50);
   const choices = optionsOf(command).find((each) => each.name === option)?.choices ?? [];
   return startingWith(choices, typed);
 }

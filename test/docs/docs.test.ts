@@ -41,7 +41,7 @@ describe('the slash commands', () => {
   it.each(COMMANDS)('$name has the options that the README gives it', (command) => {
     const row = tableKeys.find((key) => `${key} `.startsWith(`/${command.name} `)) ?? '';
     const options = row.slice(command.name.length + 1);
-    const documented = [...options.matchAll(/(?<=[[ ])[a-z]+/gu)].map((match) => match[0]);
+    const documented = [...options.matchAll(/(?<=[[ ])[a-z-]+/gu)].map((match) => match[0]);
     const names = optionsOf(command).map((option) => option.name);
     const expected = row.includes('…')
       ? names.filter((name) => documented.includes(name))

@@ -1,14 +1,16 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { CommandDeps } from '../../commands/command.ts';
 import { COMMANDS, GROUPS } from '../../commands/index.ts';
+import { MESSAGE_MENUS } from '../../commands/message-menus.ts';
 import { openServices, type Services } from '../../src/compose.ts';
 import { readConfig } from '../../src/config.ts';
 import { startDiscord, type RunningDiscord } from '../../src/discord/start.ts';
 import { createLog } from '../../src/log.ts';
+import type { Place, TypedOptions } from '../support/discord/client-side.ts';
 import { startFakeDiscord, type FakeDiscord } from '../support/discord/fake-discord.ts';
 import { shownChoices, shownMessage, shownModal, textOf } from '../support/discord/shown.ts';
-import { MANAGE_GUILD, person } from '../support/discord/people.ts';
+import { EPHEMERAL } from '../support/discord/message-rules.ts';
+import { EDITORS, MANAGE_GUILD, person } from '../support/discord/people.ts';
 
 /** The whole bot: real client, real commands, real store, real extractor. */
 
@@ -33,14 +35,14 @@ beforeEach(async () => {
   services = await openServices({ config: readConfig({}), location: ':memory:', log });
   const { token, restApi, guildId } = discord;
   const { store } = services;
-  const depsFor = (workspace: string): CommandDeps => services.depsFor(workspace);
   bot = await startDiscord({
     token,
     restApi,
     guildId,
     commands: COMMANDS,
+    menus: MESSAGE_MENUS,
     groups: GROUPS,
-    depsFor,
+    depsFor: services.depsFor,
     store,
     log,
   });
@@ -146,5 +148,115 @@ describe('the bot with its own store', () => {
   it('keeps the corpus of one server from another', async () => {
     await services.loadSamples('guild:123456789012345678');
     expect(textOf(await ask('missile transfer'))).toContain('Try fewer words');
+  });
+});
+
+describe('settings', () => {
+  const change = async (typed: TypedOptions) =>
+    textOf(await shownMessage(discord.runCommand(editor, 'settings', typed)));
+
+  it('make answers private, with Share, once a manager decides so', async () => {
+    await services.loadSamples(`guild:${discord.guildId}`);
+    expect((await ask('missile transfer')).flags & EPHEMERAL).toBe(0);
+    expect(await change({ answers: 'only-you' })).toContain('shown only to who asked, with a Share button');
+    const answer = await ask('missile transfer');
+    expect(answer.flags & EPHEMERAL).toBe(EPHEMERAL);
+    const shared = await shownMessage(discord.press(editor, answer, 'Share'));
+    expect(shared.flags & EPHEMERAL).toBe(0);
+    expect(textOf(shared)).toContain('Shared by max');
+    expect(textOf(shared)).toContain('**DENIED**');
+  });
+
+  it('let a role store, and only that role', async () => {
+    const file = { name: 'tarn.md', bytes: new TextEncoder().encode(ARTICLE) };
+    const reporter = person('ida', 0n, [EDITORS]);
+    const refused = await shownMessage(discord.runCommand(reporter, 'ingest', { file }));
+    expect(textOf(refused)).toContain('for those who may manage this server');
+    expect(await change({ role: EDITORS })).toContain('the role Editors \\@everyone');
+    expect(textOf(await shownMessage(discord.runCommand(reporter, 'ingest', { file })))).toContain(
+      'is stored.',
+    );
+    const other = await shownMessage(discord.runCommand(person('eve'), 'ingest', { file }));
+    expect(textOf(other)).toContain('and for the role Editors \\@everyone');
+    await change({ 'no-role': true });
+    expect(textOf(await shownMessage(discord.runCommand(reporter, 'ingest', { file })))).toContain(
+      'Manage Server',
+    );
+  });
+
+  it('limit questions that name no day to the days that the workspace looks back', async () => {
+    await services.loadSamples(`guild:${discord.guildId}`);
+    expect(await change({ window: 1 })).toContain('the last 1 days');
+    expect(textOf(await ask('missile transfer'))).toContain('Try fewer words');
+    const wide = discord.runCommand(editor, 'who-denied', { topic: 'missile transfer', since: '2020-01-01' });
+    expect(textOf(await shownMessage(wide))).toContain('**DENIED**');
+    expect(await change({ window: 0 })).toContain('everything on file');
+    expect(textOf(await ask('missile transfer'))).toContain('**DENIED**');
+  });
+
+  it('complete time zones, and refuse what is none', async () => {
+    const zones = await shownChoices(discord.complete(editor, 'settings', { zone: 'new y' }, 'zone'));
+    expect(zones.map((zone) => zone.value)).toEqual(['America/New_York']);
+    expect(await change({ zone: 'europe/oslo' })).toContain('Europe\\/Oslo');
+    expect(await change({ zone: 'Tarn/Harbour' })).toContain('zone should be a time zone');
+  });
+
+  it('stay with the server that made them', async () => {
+    await change({ answers: 'only-you' });
+    expect((await services.store.readSettings('guild:123456789012345678')).answers).toBe('public');
+  });
+});
+
+describe('the menu of a message', () => {
+  const choose = async (name: string, content: string, who = editor, place?: Place) =>
+    shownMessage(discord.chooseFromMenu(who, name, { content }, place));
+
+  it('extracts quotes for the person alone and stores nothing', async () => {
+    const message = await choose('Extract quotes', ARTICLE, person('ida'));
+    expect(message.flags & EPHEMERAL).toBe(EPHEMERAL);
+    expect(textOf(message)).toContain('We have sent no missiles to anyone');
+    expect(textOf(message)).toContain('The Tarn government, denied');
+    expect(await services.store.measureCorpus(`guild:${discord.guildId}`)).toMatchObject({ articles: 0 });
+  });
+
+  it('saves a message, and answers who denied what another one says', async () => {
+    expect(textOf(await choose('Save to archive', ARTICLE))).toContain('is stored');
+    const answer = await choose('Who denied this?', 'missile transfer!! https://harbour.example/x');
+    expect(textOf(answer)).toContain('“We have sent no missiles to anyone”');
+  });
+
+  it('asks with the headline where a message is a link', async () => {
+    await services.loadSamples(`guild:${discord.guildId}`);
+    const posted = { content: 'https://harbour.example/x', linkTitle: 'Missile transfer' };
+    const answer = await shownMessage(discord.chooseFromMenu(editor, 'Who denied this?', posted));
+    expect(textOf(answer)).toContain('**DENIED**');
+  });
+
+  it('saves for managers alone, and says plainly that a message holds nothing', async () => {
+    expect(textOf(await choose('Save to archive', ARTICLE, person('ida')))).toContain('Manage Server');
+    for (const { name } of MESSAGE_MENUS) {
+      expect(textOf(await choose(name, ' '))).toMatch(/neither text nor a link|no words to ask about/);
+    }
+  });
+
+  it('fetches what a message links to, and says plainly when that can not be', async () => {
+    const told = textOf(await choose('Save to archive', 'see http://127.0.0.1:1/private'));
+    expect(told).not.toContain('went wrong');
+    expect(await services.store.measureCorpus(`guild:${discord.guildId}`)).toMatchObject({ articles: 0 });
+  });
+});
+
+describe('a bot that a person brought along', () => {
+  it('works with an archive of their own, in servers it was not added to and in direct messages', async () => {
+    const ida = person('ida');
+    await services.loadSamples(`guild:${discord.guildId}`);
+    const brought = { guildId: discord.guildId, broughtBy: ida };
+    const asked = discord.runCommand(ida, 'who-denied', { topic: 'missile transfer' }, brought);
+    expect(textOf(await shownMessage(asked))).toContain('Try fewer words');
+    const file = { name: 'tarn.md', bytes: new TextEncoder().encode(ARTICLE) };
+    expect(textOf(await shownMessage(discord.runCommand(ida, 'ingest', { file }, brought)))).toContain(
+      'is stored',
+    );
+    expect(await services.store.measureCorpus(`user:${ida.id}`)).toMatchObject({ articles: 1 });
   });
 });

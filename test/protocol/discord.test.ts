@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { CommandDeps, Submission } from '../../commands/command.ts';
 import { COMMANDS, GROUPS } from '../../commands/index.ts';
+import { MESSAGE_MENUS } from '../../commands/message-menus.ts';
 import { startDiscord, type DiscordOptions, type RunningDiscord } from '../../src/discord/start.ts';
 import { InputError, StoreError } from '../../src/errors.ts';
 import type { Answer, Question } from '../../src/records/answer.ts';
@@ -11,7 +12,7 @@ import { EPHEMERAL } from '../support/discord/message-rules.ts';
 import { MANAGE_GUILD, person } from '../support/discord/people.ts';
 import { commandDeps } from '../support/command-deps.ts';
 import { startFakeDiscord, type FakeDiscord } from '../support/discord/fake-discord.ts';
-import { shownChoices, shownMessage, shownModal, textOf } from '../support/discord/shown.ts';
+import { firstMessage, shownChoices, shownMessage, shownModal, textOf } from '../support/discord/shown.ts';
 import { answerOf, spanOf, storedQuote, tarnAnswer, tarnArticle } from '../support/records/answers.ts';
 
 const reader = person('ida');
@@ -100,6 +101,7 @@ async function start(changes: Partial<DiscordOptions> = {}): Promise<RunningDisc
     restApi: discord.restApi,
     guildId: discord.guildId,
     commands: COMMANDS,
+    menus: MESSAGE_MENUS,
     groups: GROUPS,
     depsFor,
     store,
@@ -133,7 +135,10 @@ describe('logging in', () => {
     await start({ commands: COMMANDS.slice(1) });
     expect(discord.registrations()).toBe(2);
     const firstWords = COMMANDS.slice(1).map((command) => command.name.split(' ')[0]);
-    expect(discord.commands().map((command) => command.name)).toEqual([...new Set(firstWords)]);
+    expect(discord.commands().map((command) => command.name)).toEqual([
+      ...new Set(firstWords),
+      ...MESSAGE_MENUS.map(({ name }) => name),
+    ]);
   });
 
   it('registers commands of two words as subcommands of one', async () => {
@@ -277,16 +282,16 @@ describe('work that takes long', () => {
     let tell: (line: string) => void = () => undefined;
     await start({
       progressAfterMs: 1,
-      depsFor: (workspace, given = () => undefined) => {
-        tell = given;
+      depsFor: (workspace, caller) => {
+        tell = caller?.tell ?? tell;
         return { ...depsFor(workspace), ask: () => promise };
       },
     });
     const asked = discord.runCommand(reader, 'who-denied', { topic: 'missiles' });
-    const message = await shownMessage(asked);
+    const message = await firstMessage(asked);
     expect(textOf(message)).toBe('Still working on it …');
-    tell('reading 3 of 12 articles @here');
-    await expect.poll(() => textOf(message)).toBe('reading 3 of 12 articles \\@here');
+    tell('reading 3 of 12 articles @here …');
+    await expect.poll(() => textOf(message)).toBe('reading 3 of 12 articles \\@here …');
     resolve(tarnAnswer);
     await expect.poll(() => textOf(message)).toContain('We have sent no missiles to anyone');
   });
@@ -298,7 +303,7 @@ describe('work that takes long', () => {
       depsFor: (workspace) => ({ ...depsFor(workspace), ask: () => promise }),
     });
     const asked = discord.runCommand(reader, 'who-denied', { topic: 'missiles' });
-    await shownMessage(asked);
+    await firstMessage(asked);
     const before = discord.requests.length;
     reject(new StoreError('The disk is full. Make room and ask again.'));
     await expect

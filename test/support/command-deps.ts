@@ -1,4 +1,5 @@
 import type { CommandDeps } from '../../commands/command.ts';
+import { DEFAULT_SETTINGS } from '../../src/records/settings.ts';
 
 const unused = () => Promise.reject(new Error('This test does not ask for that.'));
 
@@ -10,6 +11,7 @@ export function commandDeps(provided: Partial<CommandDeps>): CommandDeps {
     today: () => '2025-07-02',
     report: unused,
     ingest: unused,
+    extract: unused,
     findPassage: unused,
     suggestSpeakers: unused,
     suggestOutlets: unused,
@@ -27,6 +29,8 @@ export function commandDeps(provided: Partial<CommandDeps>): CommandDeps {
       importList: unused,
     },
     listModelRuns: unused,
+    settings: DEFAULT_SETTINGS,
+    changeSettings: unused,
     model: null,
     dailyTokens: null,
     ...provided,

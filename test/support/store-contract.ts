@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { StoreError } from '../../src/errors.ts';
 import { NOT_EXTRACTED, type Extraction, type ExtractionClaim } from '../../src/records/extraction.ts';
 import type { ModelRun } from '../../src/records/model-run.ts';
+import { DEFAULT_SETTINGS } from '../../src/records/settings.ts';
 import { STANCES } from '../../src/records/quote.ts';
 import type { SearchRequest } from '../../src/records/search.ts';
 import { parseTopic } from '../../src/search/topic.ts';
@@ -503,6 +504,15 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
         await store.noteImportedFiles(press, [{ ...file, stamp: 'new' }]);
         expect(await store.findImportedFile(press, file.path, 'new')).toEqual(known);
         expect(await store.findImportedFile(press, file.path, file.stamp)).toBeNull();
+      });
+
+      it('keeps the settings of each workspace, the usual ones where nothing was decided', async () => {
+        expect(await store.readSettings(press)).toEqual(DEFAULT_SETTINGS);
+        const decided = { ...DEFAULT_SETTINGS, zone: 'Europe/Oslo', storingRole: { id: '1', name: 'Desk' } };
+        await store.saveSettings(press, DEFAULT_SETTINGS);
+        await store.saveSettings(press, decided);
+        expect(await store.readSettings(press)).toEqual(decided);
+        expect(await store.readSettings(desk)).toEqual(DEFAULT_SETTINGS);
       });
 
       it('keeps notes, and the last of two', async () => {

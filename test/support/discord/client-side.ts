@@ -2,13 +2,14 @@ import { z } from 'zod';
 import {
   APPLICATION,
   CHANNEL,
+  messageJson,
   type Interaction,
   type ShownMessage,
   type ShownModal,
 } from './interactions.ts';
 import { componentsOf, flattenComponents } from './message-rules.ts';
 import type { CommandBody } from './other-rules.ts';
-import { snowflake, userJson, type Person } from './people.ts';
+import { roleJson, snowflake, userJson, type Person } from './people.ts';
 
 /** What a person's own Discord program does: it offers and sends only what the registered commands allow. */
 
@@ -21,6 +22,8 @@ export type TypedOptions = Readonly<Record<string, string | number | boolean | F
 /** Where a person types: a server, or a direct message to the bot. */
 export interface Place {
   readonly guildId: string | null;
+  /** Who installed the bot for themselves, where the server did not. */
+  readonly broughtBy?: Person;
 }
 
 const OptionBody = z.looseObject({
@@ -33,12 +36,13 @@ const OptionBody = z.looseObject({
   choices: z.array(z.looseObject({ value: z.union([z.string(), z.number()]) })).nullish(),
 });
 const ATTACHMENT = 11;
+const ROLE = 8;
 
 /** The parts of INTERACTION_CREATE that every kind has. */
 export function interactionBase(
   interaction: Interaction,
   who: Person,
-  { guildId }: Place,
+  { guildId, broughtBy }: Place,
 ): Readonly<Record<string, unknown>> {
   const user = userJson(who);
   const base = {
@@ -58,7 +62,7 @@ export function interactionBase(
   }
   const member = {
     user,
-    roles: [],
+    roles: who.roles,
     permissions: String(who.permissions),
     joined_at: '2024-01-01T00:00:00.000Z',
     deaf: false,
@@ -73,7 +77,7 @@ export function interactionBase(
     guild_locale: 'en-US',
     channel: { id: CHANNEL, type: 0, guild_id: guildId, name: 'desk', permissions: '0' },
     context: 0,
-    authorizing_integration_owners: { 0: guildId },
+    authorizing_integration_owners: broughtBy === undefined ? { 0: guildId } : { 1: broughtBy.id },
   };
 }
 
@@ -112,9 +116,14 @@ export function commandData(
 ): Readonly<Record<string, unknown>> {
   const declared = declaredOptions(chosen);
   const attachments: Record<string, unknown> = {};
+  const roles: Record<string, unknown> = {};
   const options = Object.entries(typed).map(([name, value]) => {
     const option = declared.find((each) => each.name === name);
     if (!option) throw new Error(`/${chosen.command.name} has no option ${name}`);
+    if (option.type === ROLE && typeof value === 'string') {
+      roles[value] = roleJson(value);
+      return { name, type: ROLE, value };
+    }
     if (typeof value !== 'object') return { name, type: option.type, value: checkValue(option, value) };
     if (option.type !== ATTACHMENT) throw new Error(`${name} is no attachment`);
     const id = snowflake();
@@ -125,7 +134,7 @@ export function commandData(
   for (const option of declared) {
     if (option.required === true && !(option.name in typed)) throw new Error(`${option.name} is missing`);
   }
-  return { ...typedData(chosen, options), resolved: { attachments } };
+  return { ...typedData(chosen, options), resolved: { attachments, roles } };
 }
 
 function checkValue(
@@ -157,6 +166,23 @@ export function autocompleteData(
     focused: name === focused,
   }));
   return typedData(chosen, options);
+}
+
+/** A message somebody posted, with the headline of the page it links to. */
+export interface PostedMessage {
+  readonly content: string;
+  readonly linkTitle?: string;
+}
+
+/** The data of an entry chosen in the menu of a message. */
+export function menuData(
+  name: string,
+  { content, linkTitle }: PostedMessage,
+): Readonly<Record<string, unknown>> {
+  const id = snowflake();
+  const embeds = linkTitle === undefined ? [] : [{ type: 'article', title: linkTitle }];
+  const posted = messageJson({ id, flags: 0, body: { content, embeds }, pending: false, edits: 0 });
+  return { id: snowflake(), name, type: 3, target_id: id, resolved: { messages: { [id]: posted } } };
 }
 
 /** The data of a pressed button, found by what it says. */

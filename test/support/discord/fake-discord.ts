@@ -6,6 +6,8 @@ import {
   type ChosenCommand,
   formData,
   interactionBase,
+  menuData,
+  type PostedMessage,
   type Place,
   type TypedOptions,
 } from './client-side.ts';
@@ -23,7 +25,7 @@ import {
   type ShownModal,
 } from './interactions.ts';
 import type { CommandBody } from './other-rules.ts';
-import { snowflake, userJson, type Person } from './people.ts';
+import { EDITORS, roleJson, snowflake, userJson, type Person } from './people.ts';
 
 type Texts = Readonly<Record<string, string>>;
 
@@ -47,6 +49,8 @@ export interface FakeDiscord
   advance(milliseconds: number): void;
   runCommand(who: Person, name: string, typed: TypedOptions, place?: Place): Interaction;
   press(who: Person, message: ShownMessage, label: string, place?: Place): Interaction;
+  /** Chooses an entry in the menu of somebody's message. */
+  chooseFromMenu(who: Person, name: string, message: PostedMessage, place?: Place): Interaction;
   complete(who: Person, name: string, typed: Texts, focused: string): Interaction;
   submit(who: Person, modal: ShownModal, values: Texts, place?: Place): Interaction;
   stop(): Promise<void>;
@@ -96,6 +100,11 @@ export async function startFakeDiscord(): Promise<FakeDiscord> {
       const data = commandData(findCommand(name, place), typed, http.attach);
       return send('command', who, place, { type: 2, data });
     },
+    chooseFromMenu(who, name, message, place = here) {
+      const menu = api.commands(place.guildId).find((each) => each.type === 3 && each.name === name);
+      if (!menu) throw new Error(`there is no menu entry ${name} here`);
+      return send('command', who, place, { type: 2, data: menuData(name, message) });
+    },
     complete(who, name, typed, focused) {
       const data = autocompleteData(findCommand(name, here), typed, focused);
       return send('autocomplete', who, here, { type: 4, data });
@@ -144,13 +153,13 @@ function guildJson(id: string): Readonly<Record<string, unknown>> {
     unavailable: false,
     owner_id: APPLICATION,
     features: [],
-    roles: [],
+    roles: [roleJson(EDITORS)],
     emojis: [],
     stickers: [],
     channels: [{ id: CHANNEL, type: 0, name: 'desk', guild_id: id, permission_overwrites: [] }],
     members: [
       {
-        user: userJson({ id: APPLICATION, name: 'OnRecord', permissions: 0n }, true),
+        user: userJson({ id: APPLICATION, name: 'OnRecord' }, true),
         roles: [],
         joined_at: '2024-01-01T00:00:00.000Z',
       },

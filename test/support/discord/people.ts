@@ -4,6 +4,7 @@ export interface Person {
   readonly name: string;
   /** What their roles allow them in the server: Discord's permission bits. */
   readonly permissions: bigint;
+  readonly roles: readonly string[];
 }
 
 export const MANAGE_GUILD = 1n << 5n;
@@ -16,10 +17,30 @@ export function snowflake(): string {
   return String(700_000_000_000_000_000n + (last << 22n));
 }
 
-export function person(name: string, permissions = 0n): Person {
-  return { id: snowflake(), name, permissions };
+export function person(name: string, permissions = 0n, roles: readonly string[] = []): Person {
+  return { id: snowflake(), name, permissions, roles };
 }
 
-export function userJson({ id, name }: Person, bot = false): Readonly<Record<string, unknown>> {
+export function userJson(
+  { id, name }: Pick<Person, 'id' | 'name'>,
+  bot = false,
+): Readonly<Record<string, unknown>> {
   return { id, username: name, discriminator: '0', global_name: name, avatar: null, bot };
+}
+
+/** The one role of the stand-in's server. */
+export const EDITORS = snowflake();
+
+export function roleJson(id: string): Readonly<Record<string, unknown>> {
+  return {
+    id,
+    name: 'Editors @everyone',
+    color: 0,
+    hoist: false,
+    position: 1,
+    permissions: '0',
+    managed: false,
+    mentionable: false,
+    flags: 0,
+  };
 }

@@ -3,6 +3,7 @@ import type { CommandDeps, Submission } from '../../../commands/command.ts';
 import { COMMANDS } from '../../../commands/index.ts';
 import { parseLine } from '../../../commands/line.ts';
 import { optionsOf } from '../../../commands/options.ts';
+import { DEFAULT_SETTINGS } from '../../../src/records/settings.ts';
 import { InputError } from '../../../src/errors.ts';
 import { readFeed } from '../../../src/article/feed/read-feed.ts';
 import { newSubscription } from '../../../src/ingest/follow-feed.ts';
@@ -79,6 +80,7 @@ function recordingDeps(): { deps: CommandDeps; submitted: Submission[] } {
       importList: async () => ({ added: 1, known: 0 }),
     },
     listModelRuns: () => Promise.resolve([]),
+    changeSettings: (changes) => Promise.resolve({ ...DEFAULT_SETTINGS, ...changes }),
     ask: (question) => Promise.resolve(answer(question)),
     askInWords: (topic) => Promise.resolve(answer({ topic, stance: null })),
     findPassage: (id) => Promise.resolve({ quote: storedQuote(id, 'x'), article: tarnArticle, span: [0, 9] }),

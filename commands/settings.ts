@@ -1,0 +1,80 @@
+import { z } from 'zod';
+import { InputError } from '../src/errors.ts';
+import type { Settings } from '../src/records/settings.ts';
+import type { View } from '../src/records/view.ts';
+import type { Command } from './command.ts';
+import { roleOption } from './role-option.ts';
+import { findZone } from './zones.ts';
+
+const options = z.strictObject({
+  answers: z
+    .enum(['public', 'only-you'])
+    .optional()
+    .describe('Who sees an answer: all, or only who asked, with a Share button'),
+  zone: z
+    .string()
+    .trim()
+    .max(64)
+    .refine((zone) => findZone(zone) !== null, 'zone should be a time zone such as Europe/Berlin.')
+    .optional()
+    .describe('The time zone of days, such as Europe/Berlin'),
+  window: z
+    .int()
+    .min(0)
+    .max(3650)
+    .optional()
+    .describe('Days back that a question without days looks; 0 for all'),
+  role: roleOption.optional().describe('Members with this role may store articles too'),
+  'no-role': z.boolean().optional().describe('Yes: only those who manage the server may store'),
+});
+
+/** Shows what a workspace has decided for itself, and changes what is given. */
+export const settings = {
+  name: 'settings',
+  description: 'Show or change who sees answers, who may store, time zone and period',
+  options,
+  suggest: { zone: 'zone' },
+  access: 'managers',
+  visibility: 'only-you',
+  example: '/settings answers:only-you zone:Europe/Berlin',
+  async run({ answers, zone, window, role, 'no-role': noRole }, deps) {
+    if (role !== undefined && noRole === true) throw new InputError('Give either role or no-role, not both.');
+    const changes = {
+      ...(answers === undefined ? {} : { answers }),
+      ...(zone === undefined ? {} : { zone: findZone(zone) ?? zone }),
+      ...(window === undefined ? {} : { windowDays: window === 0 ? null : window }),
+      ...(role === undefined ? {} : { storingRole: role }),
+      ...(noRole === true ? { storingRole: null } : {}),
+    };
+    const changed = Object.keys(changes).length > 0;
+    return tellSettings(changed ? await deps.changeSettings(changes) : deps.settings, changed);
+  },
+} as const satisfies Command<typeof options>;
+
+function tellSettings({ answers, zone, windowDays, storingRole }: Settings, changed: boolean): View {
+  const period = windowDays === null ? 'everything on file' : `the last ${windowDays} days`;
+  const integration =
+    'Discord shows it the commands once you allow that under Server Settings, Integrations.';
+  return {
+    kind: 'listing',
+    listing: {
+      title: 'Settings',
+      items: [
+        {
+          name: 'Answers',
+          facts: [answers === 'public' ? 'shown to all' : 'shown only to who asked, with a Share button'],
+        },
+        { name: 'Time zone', facts: [zone] },
+        { name: 'Period', facts: [`a question that names no day looks at ${period}`] },
+        {
+          name: 'Who may store',
+          facts:
+            storingRole === null
+              ? ['those who manage the server']
+              : [`those who manage the server, and the role ${storingRole.name}`, integration],
+        },
+      ],
+      note: changed ? 'Changed.' : 'To change one, give it: /settings zone:Europe/Berlin',
+    },
+  };
+}

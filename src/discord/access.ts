@@ -1,0 +1,58 @@
+import { setTimeout } from 'node:timers/promises';
+import {
+  PermissionsBitField,
+  type ChatInputCommandInteraction,
+  type MessageContextMenuCommandInteraction,
+  type ModalSubmitInteraction,
+} from 'discord.js';
+import type { Command } from '../../commands/command.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../records/settings.ts';
+import { MANAGERS } from './declaration.ts';
+import type { DiscordDeps } from './deps.ts';
+import type { Acknowledgement } from './reply.ts';
+import { isPrivate, workspaceOf } from './workspace.ts';
+
+/** An interaction has to be acknowledged within three seconds, whatever the store does. */
+const READ_WITHIN_MS = 1_500;
+
+type Called = ChatInputCommandInteraction | MessageContextMenuCommandInteraction | ModalSubmitInteraction;
+type Declared = Pick<Command, 'access' | 'visibility'>;
+
+/** The settings of an interaction's workspace. Where they can't be read nobody gets more than usual: answers stay private. */
+export async function settingsFor(interaction: Called, { store, log }: DiscordDeps): Promise<Settings> {
+  try {
+    const read = store.readSettings(workspaceOf(interaction));
+    const settings = await Promise.race([read, setTimeout(READ_WITHIN_MS, null, { ref: false })]);
+    if (settings !== null) return settings;
+    log.warn('the settings could not be read in time', { interaction: interaction.id });
+  } catch (error) {
+    log.warn('the settings could not be read', { interaction: interaction.id, error });
+  }
+  return { ...DEFAULT_SETTINGS, answers: 'only-you' };
+}
+
+/**
+ * Servers can open a command to others than it is declared for, so it is checked again. A private workspace is one's own.
+ */
+export function mayUse(interaction: Called, { access }: Declared, { storingRole }: Settings): boolean {
+  if (access === 'everyone' || isPrivate(interaction)) return true;
+  if (new PermissionsBitField(interaction.memberPermissions ?? 0n).has(MANAGERS)) return true;
+  return storingRole !== null && rolesOf(interaction).includes(storingRole.id);
+}
+
+function rolesOf({ member }: Called): readonly string[] {
+  if (member === null) return [];
+  return Array.isArray(member.roles) ? member.roles : [...member.roles.cache.keys()];
+}
+
+/** Who a command is for, in a sentence. */
+export function sayWhoMay(name: string, { storingRole }: Settings): string {
+  const role = storingRole === null ? '' : `, and for the role ${storingRole.name}`;
+  return `${name} is for those who may manage this server (Manage Server)${role}.`;
+}
+
+/** Answers are seen by whom the workspace has decided; everything else by whom the command says. */
+export function visibilityOf(command: Declared | undefined, { answers }: Settings): Acknowledgement {
+  if (command?.visibility !== 'public') return 'only-you';
+  return command.access === 'everyone' ? answers : 'public';
+}

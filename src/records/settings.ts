@@ -1,0 +1,21 @@
+import { z } from 'zod';
+
+/** What a workspace has decided for itself, as it is stored. */
+export const Settings = z.object({
+  /** Who sees an answer: everybody in the channel, or the person who asked, who can share it. */
+  answers: z.enum(['public', 'only-you']),
+  /** The IANA name of the time zone that days are counted in. */
+  zone: z.string(),
+  /** How many days a question without days looks back; null for everything on file. */
+  windowDays: z.number().nullable(),
+  /** Those who may store besides the managers of the server. */
+  storingRole: z.object({ id: z.string(), name: z.string() }).nullable(),
+});
+export type Settings = Readonly<z.infer<typeof Settings>>;
+
+export const DEFAULT_SETTINGS: Settings = {
+  answers: 'public',
+  zone: 'UTC',
+  windowDays: null,
+  storingRole: null,
+};
