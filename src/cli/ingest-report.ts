@@ -76,13 +76,14 @@ function sayPlace({ file, line }: IngestItem): string {
   return `${neutraliseLine(file)}${line === undefined ? '' : `, line ${line}`}: `;
 }
 
-function outcomeJson({ file, line }: IngestItem, { articleId, status, quotes }: IngestOutcome) {
+function outcomeJson({ file, line }: IngestItem, { articleId, status, quotes, copyOf }: IngestOutcome) {
   return {
     ...(file === null ? {} : isWebAddress(file) ? { url: file } : { file }),
     ...(line === undefined ? {} : { line }),
     articleId,
     status,
     quotes,
+    copyOf,
   };
 }
 

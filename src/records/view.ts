@@ -11,6 +11,8 @@ export interface IngestOutcome {
   readonly quotes: number;
   /** The article's language (BCP 47), where the grammar extractor does not read it. */
   readonly unread?: string | undefined;
+  /** Of a near-duplicate: the id of the article it was linked with. */
+  readonly copyOf?: string | undefined;
 }
 
 /** The passage a quote stands in: the slice of the article at `span`, which holds the quote. */

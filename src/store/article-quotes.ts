@@ -106,10 +106,10 @@ async function updateQuotes(
   article: QuotedArticle,
   quotes: readonly PlacedQuote[],
 ): Promise<void> {
-  for (const { quote, rowId } of quotes) {
+  for (const { quote, statement, rowId } of quotes) {
     await database
       .updateTable('quotes')
-      .set({ record: encodeQuote(quote, article.article.text), ...daysOf(quote, article.article) })
+      .set({ record: encodeQuote(quote, article.article.text), statement, ...daysOf(quote, article.article) })
       .where('row_id', '=', rowId)
       .execute();
   }

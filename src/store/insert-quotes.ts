@@ -27,13 +27,14 @@ export async function insertQuotes(
   { workspaceId, rowId: articleRow, article }: QuotedArticle,
   quotes: readonly PlacedQuote[],
 ): Promise<void> {
-  const rows = quotes.map(({ quote, rowId }) => ({
+  const rows = quotes.map(({ quote, statement, rowId }) => ({
     row_id: rowId,
     id: newId('q'),
     workspace_id: workspaceId,
     article_id: articleRow,
     ...daysOf(quote, article),
     record: encodeQuote(quote, article.text),
+    statement,
   }));
   for (const batch of batchesOf(rows)) await database.insertInto('quotes').values(batch).execute();
   await indexQuotes(database, engine, { workspaceId, article }, quotes);

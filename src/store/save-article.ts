@@ -5,14 +5,16 @@ import type { Engine } from './engine.ts';
 import { insertExtraction } from './extractions.ts';
 import { insertQuotes } from './insert-quotes.ts';
 import { newId } from './ids.ts';
+import { linkCopies } from './link-copies.ts';
 import { addNames, countNames } from './names.ts';
 import { rowIdsOf } from './row-ids.ts';
-import type { NewQuote, SavedArticle } from './store.ts';
+import type { ArticleIdentity, NewArticle, NewQuote, SavedArticle } from './store.ts';
 import type { Database } from './tables.ts';
+import { wordsOf } from './words.ts';
 
 /** An article and its quotes, as they are handed to the store. */
 export interface Submission {
-  readonly article: ArticleDraft;
+  readonly article: NewArticle;
   readonly quotes: readonly NewQuote[];
   /** The instant it is stored, ISO 8601 in UTC. */
   readonly storedAt: string;
@@ -31,9 +33,10 @@ export async function saveArticle(
   refuseUnstorable(article);
   return database.transaction().execute(async (transaction) => {
     const workspace = await enterWorkspace(transaction, workspaceName, quotes.length);
+    const twins = await findTwins(transaction, workspace.id, article.contentHash);
+    const known = duplicateAmong(twins, article);
+    if (known !== null) return known;
     const stored = await insertArticle(transaction, workspace.id, submission);
-    if (stored === null)
-      return (await findByContent(transaction, workspace.id, article.contentHash)) ?? gone();
     const ids = { article_id: stored.row_id, workspace_id: workspace.id };
     await insertExtraction(transaction, ids, submission.extraction ?? NOT_EXTRACTED);
     const owner = { workspaceId: workspace.id, rowId: stored.row_id, article };
@@ -42,23 +45,49 @@ export async function saveArticle(
     const speakers = quotes.map(({ quote }) => quote.speaker).filter((speaker) => speaker !== null);
     await addNames(transaction, workspace.id, 'speaker', countNames(speakers));
     await addNames(transaction, workspace.id, 'outlet', countNames([{ name: article.outlet, role: null }]));
-    return { articleId: stored.id, status: 'stored', quotes: quotes.length };
+    const own = { row_id: stored.row_id, sketch: article.sketch ?? [] };
+    const { copyOf } = await linkCopies(transaction, workspace.id, own, twins);
+    const saved = { articleId: stored.id, quotes: quotes.length };
+    return copyOf === null ? { ...saved, status: 'stored' } : { ...saved, status: 'near-duplicate', copyOf };
   });
 }
 
-/** The article of this workspace with this content hash. */
+/** The stored article of which one is a duplicate: the same text, and not known to come from another outlet. */
 export async function findByContent(
   database: Database,
   workspaceId: number,
-  contentHash: string,
+  identity: ArticleIdentity,
 ): Promise<SavedArticle | null> {
-  const row = await database
+  return duplicateAmong(await findTwins(database, workspaceId, identity.contentHash), identity);
+}
+
+/** The articles of this workspace with this very text, the one stored first before the others. */
+async function findTwins(database: Database, workspaceId: number, contentHash: string) {
+  return database
     .selectFrom('articles')
-    .select(['id', 'quote_count'])
+    .select(['row_id', 'id', 'cluster_id', 'quote_count', 'outlet', 'url'])
     .where('workspace_id', '=', workspaceId)
     .where('content_hash', '=', contentHash)
-    .executeTakeFirst();
-  return row === undefined ? null : { articleId: row.id, status: 'duplicate', quotes: row.quote_count };
+    .orderBy('row_id')
+    .execute();
+}
+
+function duplicateAmong(
+  twins: Awaited<ReturnType<typeof findTwins>>,
+  identity: ArticleIdentity,
+): SavedArticle | null {
+  const twin = twins.find((known) => !isElsewhere(known, identity));
+  return twin === undefined ? null : { articleId: twin.id, status: 'duplicate', quotes: twin.quote_count };
+}
+
+type Place = Pick<ArticleDraft, 'outlet' | 'url'>;
+
+/** Whether two places are known to be different outlets: by their names, else by the hosts of their addresses. */
+function isElsewhere(one: Place, other: Place): boolean {
+  const [first, second] = [one, other].map(({ outlet }) => wordsOf(outlet ?? '').join(' '));
+  if (first && second) return first !== second;
+  const [host, otherHost] = [one, other].map(({ url }) => URL.parse(url ?? '')?.host.replace(/^www\./u, ''));
+  return host !== undefined && otherHost !== undefined && host !== otherHost;
 }
 
 /** Neither database gives such texts back as they were, and then no span would fit. */
@@ -71,7 +100,10 @@ function refuseUnstorable(article: ArticleDraft): void {
   }
 }
 
-/** The workspace, made when it is new, and the row id of the first of `count` quotes to come. */
+/**
+ * The workspace, made when it is new, and the row id of the first of `count` quotes to come. Its row stays locked until
+ * the transaction ends, so that of two articles stored at once one sees the other.
+ */
 async function enterWorkspace(database: Database, name: string, count: number) {
   const { row_id: id, last_quote: last } = await database
     .insertInto('workspaces')
@@ -86,10 +118,9 @@ async function enterWorkspace(database: Database, name: string, count: number) {
   return { id, firstQuote: rowIdsOf(id).first + last - count };
 }
 
-/** Null when this workspace has the same text already. */
 async function insertArticle(database: Database, workspaceId: number, submission: Submission) {
   const { article, quotes, storedAt } = submission;
-  const inserted = await database
+  return database
     .insertInto('articles')
     .values({
       id: newId('a'),
@@ -107,12 +138,6 @@ async function insertArticle(database: Database, workspaceId: number, submission
       text: article.text,
       quiet: article.quiet === true ? 1 : 0,
     })
-    .onConflict((conflict) => conflict.columns(['workspace_id', 'content_hash']).doNothing())
     .returning(['row_id', 'id'])
-    .executeTakeFirst();
-  return inserted ?? null;
-}
-
-function gone(): never {
-  throw new Error('A row that this transaction has just seen is gone.');
+    .executeTakeFirstOrThrow();
 }

@@ -36,9 +36,9 @@ export function createSqlStore(database: Database, engine: Engine): TimelessStor
     saveArticle: (workspace, submission) => saveArticle(database, engine, workspace, submission),
     ...keepExtractions(database),
     ...keepArticleQuotes(database, engine),
-    findByContent: async (workspace, contentHash) => {
+    findByContent: async (workspace, identity) => {
       const id = await workspaceId(workspace);
-      return id === null ? null : findByContent(database, id, contentHash);
+      return id === null ? null : findByContent(database, id, identity);
     },
     findArticle: async (workspace, articleId) => {
       if (!isId(articleId)) return null;

@@ -12,18 +12,30 @@ import type { Quote } from '../records/quote.ts';
 import type { Settings } from '../records/settings.ts';
 import type { FeedStore } from './feed-store.ts';
 import type { SearchDocument, SearchRequest, SearchResult, StoredQuote } from '../records/search.ts';
+import type { Sketch } from '../records/sketch.ts';
 
 /** A quote on its way into the store, with the words it is found under. */
 export interface NewQuote {
   readonly quote: Quote;
   readonly document: SearchDocument;
+  /** Equal for the same words of the same speaker with the same stance, whichever article carries them. */
+  readonly statement: string;
+}
+
+/** An article on its way into the store, with what its copies are recognised by. */
+export interface NewArticle extends ArticleDraft {
+  /** Absent or empty: it is a copy of nothing. */
+  readonly sketch?: Sketch | undefined;
 }
 
 export interface SavedArticle {
   readonly articleId: string;
-  readonly status: 'stored' | 'duplicate';
+  /** `near-duplicate`: stored, and linked with an article it is a copy of, or that is a copy of it. */
+  readonly status: 'stored' | 'duplicate' | 'near-duplicate';
   /** How many quotes the store holds for this article. */
   readonly quotes: number;
+  /** Of a near-duplicate: the id of the article it was linked with, the first stored where there are several. */
+  readonly copyOf?: string | undefined;
 }
 
 /** An article as a list tells it. */
@@ -42,6 +54,9 @@ export interface ArticleList {
   /** How many there are in all. */
   readonly total: number;
 }
+
+/** What tells an article from others before it is read closely. */
+export type ArticleIdentity = Pick<ArticleDraft, 'contentHash' | 'outlet' | 'url'>;
 
 export interface CorpusSize {
   readonly articles: number;
@@ -75,10 +90,13 @@ export interface ComponentState {
  * nothing of another workspace is ever seen. Throws StoreError with a sentence for the person when storage fails.
  */
 export interface Store extends FeedStore {
-  /** Stores an article and its quotes in one transaction; the same canonical text again is a `duplicate`. */
+  /**
+   * Stores an article and its quotes in one transaction, linked with its copies. The same canonical text again is a
+   * `duplicate`, unless it is known to come from another outlet: then it is a copy.
+   */
   saveArticle(
     workspace: string,
-    article: ArticleDraft,
+    article: NewArticle,
     quotes: readonly NewQuote[],
     extraction?: Extraction,
   ): Promise<SavedArticle>;
@@ -107,8 +125,8 @@ export interface Store extends FeedStore {
   /** What a model replied before to the same question about the same part of an article; null where nothing is kept. */
   findModelReply(workspace: string, key: string): Promise<unknown>;
   keepModelReply(workspace: string, key: string, reply: unknown): Promise<void>;
-  /** Whether an article with this content hash is stored, and how many quotes it has; asked before the work of extraction. */
-  findByContent(workspace: string, contentHash: string): Promise<SavedArticle | null>;
+  /** The stored article of which this one is a duplicate, and how many quotes it has; asked before the work of extraction. */
+  findByContent(workspace: string, identity: ArticleIdentity): Promise<SavedArticle | null>;
   findArticle(workspace: string, articleId: string): Promise<Article | null>;
   /** The articles stored last, at most `limit`; only those whose title holds `title`, in any case, where it is given. */
   listArticles(workspace: string, title: string | null, limit: number): Promise<ArticleList>;

@@ -8,6 +8,12 @@ export interface Tables {
   workspaces: { row_id: Generated<number>; name: string; last_quote: number };
   articles: ArticleTable;
   quotes: QuoteTable;
+  /** `hashes`: see `encodeSketch`. */
+  sketches: { article_id: number; hashes: string };
+  /** The smallest hashes of each article's sketch. */
+  shingles: { workspace_id: number; hash: number; article_id: number };
+  /** The quotes that carry a statement which others of their cluster carry too; equal ids for the same statement. */
+  utterances: { quote_id: number; utterance_id: number; day: string };
   names: NameTable;
   name_words: { workspace_id: number; kind: NameKind; word: string; name_id: number };
   component_states: { workspace: string; id: string; user_id: string; payload: string };
@@ -28,10 +34,17 @@ export interface Tables {
   };
 }
 
+/**
+ * `cluster_id` is the same for articles that are copies of one text; null for one that stands alone. `superseded_by` is
+ * the newer revision.
+ */
 interface ArticleTable {
   row_id: Generated<number>;
   id: string;
   workspace_id: number;
+  cluster_id: Generated<number | null>;
+  revision: Generated<number>;
+  superseded_by: Generated<number | null>;
   quote_count: number;
   content_hash: string;
   stored_at: string;
@@ -59,7 +72,10 @@ export interface FeedTable {
   record: string;
 }
 
-/** `day_from` and `day_to` are what date filters look at; `record` is the quote as JSON. */
+/**
+ * `day_from` and `day_to` are what date filters look at; `record` is the quote as JSON; `statement` is equal for equal
+ * statements, see `NewQuote`; `replaced_by` is the id of the quote that a later revision has in its place.
+ */
 interface QuoteTable {
   row_id: number;
   id: string;
@@ -68,6 +84,8 @@ interface QuoteTable {
   day_from: string | null;
   day_to: string | null;
   record: string;
+  statement: string;
+  replaced_by: Generated<string | null>;
 }
 
 /** See `Extraction`; `held_until` is the lease of the pass that has it in hand. */

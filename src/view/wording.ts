@@ -155,7 +155,7 @@ function sayRun(first: number, last: number): string {
 const OUTCOMES: Readonly<Record<IngestOutcome['status'], string>> = {
   stored: 'is stored',
   duplicate: 'was stored before, and nothing was added',
-  'near-duplicate': 'is nearly the same as a stored article, and kept beside it',
+  'near-duplicate': 'is stored, and linked with an article of nearly the same text',
   revised: 'is stored as a new revision',
 };
 
@@ -171,10 +171,11 @@ function sayLanguage(tag: string): string {
 }
 
 /** What became of an article, in a sentence or two. */
-export function sayOutcome({ title, status, quotes, unread }: IngestOutcome): string {
+export function sayOutcome({ title, status, quotes, unread, copyOf }: IngestOutcome): string {
   const name = title === null ? 'The article' : `“${neutraliseLine(title)}”`;
+  const other = copyOf === undefined ? '' : ` (${neutraliseLine(copyOf)})`;
   if (unread !== undefined && quotes === 0) {
-    return `${name} ${OUTCOMES[status]}; it is in ${sayLanguage(unread)}, which the grammar extractor does not read.`;
+    return `${name} ${OUTCOMES[status]}${other}; it is in ${sayLanguage(unread)}, which the grammar extractor does not read.`;
   }
-  return `${name} ${OUTCOMES[status]}. It holds ${quotes === 1 ? '1 quote' : `${quotes} quotes`}.`;
+  return `${name} ${OUTCOMES[status]}${other}. It holds ${quotes === 1 ? '1 quote' : `${quotes} quotes`}.`;
 }

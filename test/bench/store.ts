@@ -6,6 +6,7 @@ import type { SearchRequest } from '../../src/records/search.ts';
 import { parseTopic } from '../../src/search/topic.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import type { Store } from '../../src/store/store.ts';
+import { seededRandom } from '../support/seeded-random.ts';
 import { composeArticle, type ComposedArticle } from '../support/store-articles.ts';
 
 /**
@@ -23,17 +24,6 @@ const [quotes = '100000', place] = process.argv.slice(2);
 const folder = await mkdtemp(join(tmpdir(), 'onrecord-bench-'));
 const location = place ?? join(folder, 'store.db');
 const random = seededRandom(7);
-
-/** The same numbers every time, between 0 and 1: mulberry32. */
-function seededRandom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
-}
 
 /** A number below `count`, small ones far more often, as words are spread in texts. */
 function rank(count: number): number {

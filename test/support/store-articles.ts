@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
+import { describeQuotes } from '../../src/ingest/describe-quotes.ts';
 import type { ArticleDraft } from '../../src/records/article.ts';
 import type { Quote, Stance } from '../../src/records/quote.ts';
 import { passageAt, type Span } from '../../src/records/span.ts';
-import { describeQuote } from '../../src/search/document.ts';
 import type { NewQuote } from '../../src/store/store.ts';
 
 /** One statement of an invented article, a paragraph of its own: “[claim.] [speaker] said: ‘[content]’ [day].” */
@@ -47,11 +47,8 @@ export function composeArticle(sketch: ArticleSketch): ComposedArticle {
     text,
     contentHash: createHash('sha256').update(text).digest('hex'),
   };
-  const quotes = marked.map((mark) => {
-    const quote = mark(text);
-    return { quote, document: describeQuote(article, quote) };
-  });
-  return { article, quotes };
+  const quotes = marked.map((mark) => mark(text));
+  return { article, quotes: describeQuotes(article, quotes) };
 }
 
 function markStatement(statement: StatementSketch, write: (words: string) => Span): (text: string) => Quote {

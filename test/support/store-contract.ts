@@ -1,4 +1,6 @@
+import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { sketchOf } from '../../src/article/near-duplicates/sketch.ts';
 import { StoreError } from '../../src/errors.ts';
 import { NOT_EXTRACTED, type Extraction, type ExtractionClaim } from '../../src/records/extraction.ts';
 import type { ModelRun } from '../../src/records/model-run.ts';
@@ -7,9 +9,11 @@ import { STANCES } from '../../src/records/quote.ts';
 import type { SearchRequest } from '../../src/records/search.ts';
 import { parseTopic } from '../../src/search/topic.ts';
 import type { NewQuote, Store } from '../../src/store/store.ts';
+import { makeTexts } from './copies.ts';
 import { describeFeeds } from './feed-store-contract.ts';
 import { composeArticle, type ArticleSketch, type StatementSketch } from './store-articles.ts';
 
+const maker = makeTexts(5);
 const NOW = '2025-03-02T10:00:00.000Z';
 export const fixedClock = (): Date => new Date(NOW);
 
@@ -32,6 +36,12 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
     const save = (sketch: ArticleSketch, workspace = press) => {
       const { article, quotes } = composeArticle(sketch);
       return store.saveArticle(workspace, article, quotes);
+    };
+    /** Stores a text without quotes, of no known outlet, as ingesting does. */
+    const saveText = (text: string, workspace = press) => {
+      const { article } = composeArticle({ statements: [] });
+      const contentHash = createHash('sha256').update(text).digest('hex');
+      return store.saveArticle(workspace, { ...article, text, contentHash, sketch: sketchOf(text) }, []);
     };
     const saveQuotes = (...statements: readonly StatementSketch[]) => save({ statements });
     const search = async (topic: string, filters: Partial<SearchRequest> = {}, workspace = press) => {
@@ -155,14 +165,67 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
 
       it('finds an article by its content', async () => {
         const sketch = { statements: [{ content: 'There is no lease' }] };
-        const { contentHash } = composeArticle(sketch).article;
-        expect(await store.findByContent(press, contentHash)).toBeNull();
+        const { article } = composeArticle(sketch);
+        expect(await store.findByContent(press, article)).toBeNull();
         const { articleId } = await save(sketch);
-        expect(await store.findByContent(press, contentHash)).toEqual({
+        expect(await store.findByContent(press, article)).toEqual({
           articleId,
           status: 'duplicate',
           quotes: 1,
         });
+      });
+
+      it('stores the same text of another outlet as a copy, and tells the same outlet, or none, as a duplicate', async () => {
+        const sketch = { outlet: 'Harbour Post', statements: [{ content: 'There is no lease' }] };
+        const first = await save(sketch);
+        const copy = await save({ ...sketch, outlet: 'Evening Bell' });
+        expect(copy).toEqual({
+          articleId: copy.articleId,
+          status: 'near-duplicate',
+          copyOf: first.articleId,
+          quotes: 1,
+        });
+        for (const [outlet, articleId] of [
+          ['harbour post', first.articleId],
+          ['Evening Bell', copy.articleId],
+          [null, first.articleId],
+        ] as const) {
+          expect(await save({ ...sketch, outlet })).toEqual({ articleId, status: 'duplicate', quotes: 1 });
+        }
+        const { article } = composeArticle({ statements: [{ content: 'A bare text' }] });
+        const at = (url: string) => store.saveArticle(press, { ...article, url }, []);
+        expect(await at('https://www.post.example/1')).toMatchObject({ status: 'stored' });
+        expect(await at('https://post.example/2')).toMatchObject({ status: 'duplicate' });
+        expect(await at('https://bell.example/1')).toMatchObject({ status: 'near-duplicate' });
+        expect(await store.measureCorpus(press)).toMatchObject({ articles: 4 });
+      });
+
+      it('links an article with the one it is a copy of, and with none of another workspace', async () => {
+        const text = maker.article(400);
+        const original = await saveText(text);
+        const other = await saveText(maker.article(400));
+        expect([original.status, other.status]).toEqual(['stored', 'stored']);
+        for (const copy of [maker.cut(text, 0.3), maker.edit(text, 0.1), maker.credit(text)]) {
+          expect(await saveText(copy)).toMatchObject({
+            status: 'near-duplicate',
+            copyOf: original.articleId,
+          });
+        }
+        expect(await saveText(maker.credit(text), desk)).toMatchObject({ status: 'stored' });
+      });
+
+      it('finds copies whichever comes first, and when they come at once', async () => {
+        const text = maker.article(400);
+        const cut = await saveText(maker.cut(text, 0.3));
+        expect(await saveText(text)).toMatchObject({ status: 'near-duplicate', copyOf: cut.articleId });
+        const another = maker.article(400);
+        const saved = await Promise.all(
+          Array.from({ length: 6 }, () => maker.credit(another)).map((copy) => saveText(copy)),
+        );
+        expect(saved.map(({ status }) => status).toSorted()).toEqual([
+          ...Array.from({ length: 5 }, () => 'near-duplicate'),
+          'stored',
+        ]);
       });
 
       it('stores an article without a quote', async () => {
@@ -653,9 +716,9 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
       it('leaves everything as it was when one of the new quotes is not in the article', async () => {
         const { article, quotes } = composeArticle({ statements: [{ content: 'one' }, { content: 'two' }] });
         const { articleId } = await store.saveArticle(press, article, quotes.slice(0, 1));
-        const forge = ({ quote, document }: NewQuote): NewQuote => {
+        const forge = ({ quote, ...rest }: NewQuote): NewQuote => {
           const content = { spans: quote.content.spans, text: 'forged' };
-          return { quote: { ...quote, content }, document };
+          return { quote: { ...quote, content }, ...rest };
         };
         const forged = quotes.map(forge);
         await expect(store.replaceQuotes(press, articleId, forged, waiting)).rejects.toThrow(StoreError);
@@ -699,7 +762,7 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
         const second = await save(sketch, desk);
         expect(second).toMatchObject({ status: 'stored' });
         expect(second.articleId).not.toBe(first.articleId);
-        expect(await store.findByContent(desk, composeArticle(sketch).article.contentHash)).toEqual({
+        expect(await store.findByContent(desk, composeArticle(sketch).article)).toEqual({
           ...second,
           status: 'duplicate',
         });

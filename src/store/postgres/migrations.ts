@@ -131,6 +131,34 @@ const MIGRATIONS: readonly string[] = [
     PRIMARY KEY (workspace, key)
   );
   `,
+  `
+  ALTER TABLE articles DROP CONSTRAINT articles_workspace_id_content_hash_key;
+  ALTER TABLE articles
+    ADD COLUMN cluster_id bigint,
+    ADD COLUMN revision integer NOT NULL DEFAULT 1,
+    ADD COLUMN superseded_by bigint REFERENCES articles;
+  CREATE INDEX articles_content ON articles (workspace_id, content_hash);
+  DROP INDEX articles_size;
+  CREATE INDEX articles_size ON articles (workspace_id, quote_count) WHERE superseded_by IS NULL;
+  CREATE INDEX articles_url ON articles USING hash (url);
+  CREATE INDEX articles_cluster ON articles (cluster_id) WHERE cluster_id IS NOT NULL;
+  CREATE TABLE sketches (article_id bigint PRIMARY KEY REFERENCES articles, hashes text NOT NULL);
+  CREATE TABLE shingles (
+    workspace_id bigint NOT NULL,
+    hash integer NOT NULL,
+    article_id bigint NOT NULL,
+    PRIMARY KEY (workspace_id, hash, article_id)
+  );
+  ALTER TABLE quotes ADD COLUMN statement text NOT NULL DEFAULT '', ADD COLUMN replaced_by text;
+  CREATE INDEX quotes_statement ON quotes (article_id, statement);
+  DROP INDEX quotes_article;
+  CREATE TABLE utterances (
+    quote_id bigint PRIMARY KEY REFERENCES quotes,
+    utterance_id bigint NOT NULL,
+    day text COLLATE "C" NOT NULL
+  );
+  CREATE INDEX utterances_carried ON utterances (utterance_id);
+  `,
 ];
 
 /** Any number that no other program is likely to lock: two processes may start on a new database at once. */

@@ -122,6 +122,50 @@ const MIGRATIONS: readonly string[] = [
     PRIMARY KEY (workspace, key)
   ) STRICT, WITHOUT ROWID;
   `,
+  // Articles anew: two outlets may carry the same text, and what is small stands before the text.
+  `
+  CREATE TABLE articles_anew (
+    row_id INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    workspace_id INTEGER NOT NULL REFERENCES workspaces,
+    cluster_id INTEGER,
+    revision INTEGER NOT NULL DEFAULT 1,
+    superseded_by INTEGER REFERENCES articles,
+    quiet INTEGER NOT NULL DEFAULT 0,
+    quote_count INTEGER NOT NULL,
+    content_hash TEXT NOT NULL,
+    stored_at TEXT NOT NULL,
+    title TEXT, outlet TEXT, byline TEXT, published_at TEXT, modified_at TEXT, language TEXT, url TEXT,
+    text TEXT NOT NULL
+  ) STRICT;
+  INSERT INTO articles_anew (row_id, id, workspace_id, quote_count, content_hash, stored_at, title, outlet, byline,
+      published_at, modified_at, language, url, text, quiet)
+    SELECT row_id, id, workspace_id, quote_count, content_hash, stored_at, title, outlet, byline,
+      published_at, modified_at, language, url, text, quiet FROM articles;
+  DROP TABLE articles;
+  ALTER TABLE articles_anew RENAME TO articles;
+  CREATE INDEX articles_content ON articles (workspace_id, content_hash);
+  CREATE INDEX articles_size ON articles (workspace_id, quote_count) WHERE superseded_by IS NULL;
+  CREATE INDEX articles_url ON articles (workspace_id, url) WHERE url IS NOT NULL;
+  CREATE INDEX articles_cluster ON articles (cluster_id) WHERE cluster_id IS NOT NULL;
+  CREATE TABLE sketches (article_id INTEGER PRIMARY KEY REFERENCES articles, hashes TEXT NOT NULL) STRICT;
+  CREATE TABLE shingles (
+    workspace_id INTEGER NOT NULL,
+    hash INTEGER NOT NULL,
+    article_id INTEGER NOT NULL,
+    PRIMARY KEY (workspace_id, hash, article_id)
+  ) STRICT, WITHOUT ROWID;
+  ALTER TABLE quotes ADD COLUMN statement TEXT NOT NULL DEFAULT '';
+  ALTER TABLE quotes ADD COLUMN replaced_by TEXT;
+  CREATE INDEX quotes_statement ON quotes (article_id, statement);
+  DROP INDEX quotes_article;
+  CREATE TABLE utterances (
+    quote_id INTEGER PRIMARY KEY REFERENCES quotes,
+    utterance_id INTEGER NOT NULL,
+    day TEXT NOT NULL
+  ) STRICT;
+  CREATE INDEX utterances_carried ON utterances (utterance_id);
+  `,
 ];
 
 /**
@@ -130,7 +174,8 @@ const MIGRATIONS: readonly string[] = [
  */
 export function migrate(database: DatabaseSync, path: string): void {
   if (versionOf(database, path) === MIGRATIONS.length) return;
-  database.exec('BEGIN IMMEDIATE');
+  // Kept on, it would not let a table go that is made anew; https://www.sqlite.org/lang_altertable.html#otheralter
+  database.exec('PRAGMA foreign_keys = OFF; BEGIN IMMEDIATE');
   try {
     const version = versionOf(database, path);
     for (const migration of MIGRATIONS.slice(version)) database.exec(migration);
@@ -142,6 +187,8 @@ export function migrate(database: DatabaseSync, path: string): void {
   } catch (error) {
     if (database.isTransaction) database.exec('ROLLBACK');
     throw error;
+  } finally {
+    database.exec('PRAGMA foreign_keys = ON');
   }
 }
 
