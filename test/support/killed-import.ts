@@ -35,7 +35,7 @@ export async function runImport({ folder, database }: ImportPlace, moment?: Mome
     const line = readLine(written);
     if (line === null) break;
     lines.push(line);
-    stored += line.status === 'stored' ? 1 : 0;
+    stored += line.status === 'duplicate' ? 0 : 1;
     if (moment !== undefined && 'stored' in moment && stored >= moment.stored) kill();
   }
   await closed;
