@@ -1,7 +1,7 @@
 import type { AnswerQuote, AnswerSentence, Question, StanceGroup } from '../records/answer.ts';
 import { STANCES, type Stance } from '../records/quote.ts';
 import { quoteVerbatim } from './excerpt.ts';
-import { countQuotes, type Gathered } from './gather-quotes.ts';
+import type { Gathered } from './gather-quotes.ts';
 import { newestStatements } from './select-evidence.ts';
 import { isNegator } from './verify/word-lists.ts';
 import { stemsOf } from './verify/words.ts';
@@ -41,10 +41,10 @@ export function tellRest(
   const rest = gathered.groups
     .map(({ stance, quotes }) => ({ stance, quotes: quotes.filter(({ id }) => !ids.has(id)) }))
     .filter(({ quotes }) => quotes.length > 0);
-  const counts = rest.map(({ stance, quotes }) => countStance(countQuotes(quotes), stance));
+  const counts = rest.map(({ stance, quotes }) => countStance(quotes.length, stance));
   const parts = gathered.notShown === 0 ? counts : [...counts, `${gathered.notShown} more`];
   if (parts.length === 0) return null;
-  const above = countQuotes(shown.filter(({ id }) => ids.has(id)));
+  const above = shown.filter(({ id }) => ids.has(id)).length;
   return {
     text: `${above} of ${gathered.total} quotes on file ${above === 1 ? 'is' : 'are'} told above; also on file: ${listed(parts)}.`,
     quoteIds: rest.flatMap(({ quotes }) => quotes.map(({ id }) => id)),

@@ -24,11 +24,6 @@ function stanceOrder(asked: Stance | null): readonly Stance[] {
   return asked === null ? STANCES : [asked, ...STANCES.filter((stance) => stance !== asked)];
 }
 
-/** How many quotes on file these statements stand for, copies counted. */
-export function countQuotes(quotes: readonly AnswerQuote[]): number {
-  return quotes.reduce((sum, quote) => sum + 1 + (quote.copies?.length ?? 0), 0);
-}
-
 /** Groups by stance, newest first within one. Every stance keeps its newest quotes when there are too many. */
 export function groupByStance(quotes: readonly AnswerQuote[], asked: Stance | null): readonly StanceGroup[] {
   const byStance = Map.groupBy(quotes.toSorted(byNewest), (quote) => quote.stance);
@@ -83,8 +78,9 @@ export async function gatherQuotes(question: Question, workspace: string, store:
   const wanted = [...found.values()].filter((quote) => isWanted(quote, question));
   const named = question.speaker === undefined ? { quotes: wanted } : nameSpeaker(question.speaker, wanted);
   if ('candidates' in named) return { groups: [], total: 0, notShown: 0, candidates: named.candidates };
-  const groups = capGroups(groupByStance(mergeCopies(named.quotes), question.stance), MAX_SHOWN);
-  const shown = groups.reduce((sum, group) => sum + countQuotes(group.quotes), 0);
-  const total = all.total - (found.size - named.quotes.length);
+  const statements = mergeCopies(named.quotes);
+  const groups = capGroups(groupByStance(statements, question.stance), MAX_SHOWN);
+  const shown = groups.reduce((sum, { quotes }) => sum + quotes.length, 0);
+  const total = all.total - (found.size - statements.length);
   return { groups, total, notShown: Math.max(0, total - shown), candidates: [] };
 }

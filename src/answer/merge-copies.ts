@@ -1,14 +1,18 @@
 import type { AnswerQuote } from '../records/answer.ts';
-import type { StoredQuote } from '../records/search.ts';
 import { dayOf } from './days.ts';
-import { sourceLabel } from './speakers.ts';
-import { normalise } from './verify/normalise.ts';
+import { isNamed } from './speakers.ts';
+import { statementKey } from './statement-key.ts';
 
-function statementKey(quote: StoredQuote): string {
-  return [quote.stance, sourceLabel(quote), normalise(quote.content.text).trim()].join('\n');
+/**
+ * Equal for the same words of the same named source with the same stance on the same day. The store knows the copies of
+ * one article; this joins what two reporters heard alike. Without a name or a day it may be two statements.
+ */
+function occasionKey(quote: AnswerQuote): string {
+  const day = dayOf(quote);
+  return isNamed(quote.speaker) && day !== '' ? `${day} ${statementKey(quote)}` : quote.id;
 }
 
-function byPublication(left: StoredQuote, right: StoredQuote): number {
+function byPublication(left: AnswerQuote, right: AnswerQuote): number {
   const [first, second] = [
     left.article.publishedAt ?? dayOf(left),
     right.article.publishedAt ?? dayOf(right),
@@ -17,14 +21,16 @@ function byPublication(left: StoredQuote, right: StoredQuote): number {
 }
 
 /**
- * Each statement once: the same words of the same source with the same stance, carried by several articles, come as
- * the earliest of them with the others as `copies`. The order of first appearance is kept.
+ * Each statement once: what several articles carry comes as the earliest of them, with the others as `copies`. The order
+ * of first appearance is kept.
  */
-export function mergeCopies(quotes: readonly StoredQuote[]): readonly AnswerQuote[] {
-  return [...Map.groupBy(quotes, statementKey).values()].flatMap((same) => {
+export function mergeCopies(quotes: readonly AnswerQuote[]): readonly AnswerQuote[] {
+  return [...Map.groupBy(quotes, occasionKey).values()].flatMap((same) => {
     const [first, ...others] = same.toSorted(byPublication);
-    if (first === undefined) return [];
-    const copies = others.map((other) => other.article).filter((article) => article.id !== first.article.id);
-    return [copies.length === 0 ? first : { ...first, copies }];
+    if (first === undefined || others.length === 0) return same;
+    const carriers = [first, ...others].flatMap(({ article, copies = [] }) => copies.concat(article));
+    const copies = new Map(carriers.map((article) => [article.id, article]));
+    copies.delete(first.article.id);
+    return [copies.size === 0 ? first : { ...first, copies: [...copies.values()] }];
   });
 }

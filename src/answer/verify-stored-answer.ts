@@ -236,9 +236,7 @@ function openFile(exported: Exported, quotes: ReadonlyMap<string, AnswerQuote>):
 
 /** What is shown and what is not must make up what is told to be on file. */
 function checkCounts({ exported: { groups, total, notShown } }: File): Check {
-  const shown = groups
-    .flatMap(({ quotes }) => quotes)
-    .reduce((sum, { copies = [] }) => sum + 1 + copies.length, 0);
+  const shown = groups.reduce((sum, { quotes }) => sum + quotes.length, 0);
   const adds = total === shown + notShown;
   return {
     of: 'counts',

@@ -1,5 +1,5 @@
 import type { Stance } from './quote.ts';
-import type { ArticleSource, StoredQuote } from './search.ts';
+import type { StoredQuote } from './search.ts';
 
 /** `prose`: a verified summary by a model; `select`: the model chose, templates wrote; `digest`: no model. */
 export type AnswerMode = 'prose' | 'select' | 'digest';
@@ -11,10 +11,7 @@ export interface AnswerSentence {
 }
 
 /** A quote as an answer shows it, once, however many articles carry the same statement of the same speaker. */
-export interface AnswerQuote extends StoredQuote {
-  /** The other articles that carry it, oldest first; absent when there are none. */
-  readonly copies?: readonly ArticleSource[] | undefined;
-}
+export type AnswerQuote = StoredQuote;
 
 export interface StanceGroup {
   readonly stance: Stance;
@@ -47,7 +44,7 @@ export interface Answer {
   readonly notice: string | null;
   readonly sentences: readonly AnswerSentence[];
   readonly groups: readonly StanceGroup[];
-  /** Quotes on file that fit the question. */
+  /** Quotes on file that fit the question, each once, however many articles carry it. */
   readonly total: number;
   /** Of these, how many the groups leave out. */
   readonly notShown: number;

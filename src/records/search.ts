@@ -39,9 +39,11 @@ export type ArticleSource = Pick<Article, 'id' | 'title' | 'outlet' | 'url' | 'p
 export interface StoredQuote extends Quote {
   readonly id: string;
   readonly article: ArticleSource;
+  /** The other articles that carry the same statement, oldest first; absent when there are none. */
+  readonly copies?: readonly ArticleSource[] | undefined;
 }
 
-/** The quotes that fit, best first, and how many fit in all. */
+/** The quotes that fit, best first, and how many fit in all. What copies of one article carry is one quote. */
 export interface SearchResult {
   readonly quotes: readonly StoredQuote[];
   readonly total: number;

@@ -10,6 +10,7 @@ import { encodeQuote } from './quote-record.ts';
 import { rowIdsOf } from './row-ids.ts';
 import type { NewQuote, Store } from './store.ts';
 import type { Database } from './tables.ts';
+import { forgetUtterances, groupUtterances } from './utterances.ts';
 
 /** The part of the store that knows an article's quotes as a whole. */
 export function keepArticleQuotes(
@@ -42,6 +43,16 @@ async function listRowIds(database: Database, articleRow: number): Promise<reado
   return rows.map((row) => row.row_id);
 }
 
+async function listStatements(database: Database, articleRow: number): Promise<readonly string[]> {
+  const rows = await database
+    .selectFrom('quotes')
+    .select('statement')
+    .distinct()
+    .where('article_id', '=', articleRow)
+    .execute();
+  return rows.map((row) => row.statement);
+}
+
 /** What makes two quotes of one article the same: where their words stand, and where their speaker is mentioned. */
 function keyOf({ content, speaker }: Quote): string {
   return JSON.stringify([content.spans, speaker?.mention ?? null]);
@@ -59,6 +70,7 @@ async function replaceQuotes(
     quote,
     rowId: rowIds[index] ?? 0,
   }));
+  const before = await listStatements(database, articleRow);
   const known = Map.groupBy(stored, ({ quote }) => keyOf(quote));
   const kept: PlacedQuote[] = [];
   const fresh: NewQuote[] = [];
@@ -73,6 +85,8 @@ async function replaceQuotes(
   const first = await takeRowIds(database, article.workspaceId, fresh.length);
   const placed = fresh.map((next, index) => ({ ...next, rowId: first + index }));
   await insertQuotes(database, engine, article, placed);
+  // Those of quotes that went may leave others of the cluster without a copy.
+  await groupUtterances(database, articleRow, [...before, ...quotes.map(({ statement }) => statement)]);
   await replaceNames(
     database,
     article.workspaceId,
@@ -123,6 +137,7 @@ async function updateQuotes(
 
 async function removeQuotes(database: Database, engine: Engine, rowIds: readonly number[]): Promise<void> {
   await forgetWords(database, engine, rowIds);
+  await forgetUtterances(database, rowIds);
   for (const batch of batchesOf(rowIds)) {
     await database.deleteFrom('quotes').where('row_id', 'in', batch).execute();
   }

@@ -21,6 +21,6 @@ export interface Engine {
   indexQuotes(database: Database, quotes: readonly IndexedQuote[], workspaceId: number): Promise<void>;
   /** Takes quotes out of the word index. */
   forgetQuotes(database: Database, rowIds: readonly number[]): Promise<void>;
-  /** The quotes that fit, best first, `request.limit` at most, and how many fit in all. */
+  /** The quotes that fit, best first, `request.limit` at most, and how many fit in all; each utterance once. */
   rankQuotes(database: Database, workspaceId: number, request: SearchRequest): Promise<RankedQuotes>;
 }

@@ -2,6 +2,7 @@ import type { Article } from '../records/article.ts';
 import type { StoredQuote } from '../records/search.ts';
 import { decodeQuote } from './quote-record.ts';
 import type { ArticleRow, Database } from './tables.ts';
+import { findCarriers } from './utterances.ts';
 
 /** The stored quotes with these row ids, in their order, each checked against its article's text. */
 export async function loadQuotes(
@@ -20,13 +21,16 @@ export async function loadQuotes(
     .where('row_id', 'in', [...new Set(rows.map((row) => row.article_id))])
     .execute();
   const articleOf = new Map(articles.map((article) => [article.row_id, article]));
+  const carriersOf = await findCarriers(database, rowIds);
   const quoteOf = new Map(
     rows.map((row) => {
       const article = articleOf.get(row.article_id);
       if (article === undefined) throw new Error(`The article of quote ${row.id} is gone.`);
       const { id, title, outlet, url, published_at: publishedAt, text } = article;
       const quote = decodeQuote(row.id, row.record, text);
-      return [row.row_id, { ...quote, id: row.id, article: { id, title, outlet, url, publishedAt } }];
+      const copies = carriersOf.get(row.row_id);
+      const stored = { ...quote, id: row.id, article: { id, title, outlet, url, publishedAt } };
+      return [row.row_id, copies === undefined ? stored : { ...stored, copies }];
     }),
   );
   return rowIds.map((rowId) => quoteOf.get(rowId)).filter((quote) => quote !== undefined);

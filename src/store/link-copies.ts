@@ -25,8 +25,6 @@ interface Linkable {
 export interface Links {
   /** The first stored of the articles it is a copy of, or that are copies of it; null where there are none. */
   readonly copyOf: string | null;
-  /** The cluster it is in; null for an article that stands alone. */
-  readonly cluster: number | null;
   /** Whether clusters were joined that were apart before. */
   readonly joined: boolean;
 }
@@ -44,7 +42,7 @@ export async function linkCopies(
   const copies = await findCopies(database, workspaceId, own.sketch);
   await keepSketch(database, workspaceId, own);
   const all = [...twins, ...copies];
-  if (all.length === 0) return { copyOf: null, cluster: null, joined: false };
+  if (all.length === 0) return { copyOf: null, joined: false };
   const labels = new Set(all.map((article) => article.cluster_id ?? article.row_id));
   const cluster = Math.min(...labels);
   const rowIds = [own.row_id, ...all.map((article) => article.row_id)];
@@ -53,7 +51,7 @@ export async function linkCopies(
     .set({ cluster_id: cluster })
     .where((where) => where.or([where('row_id', 'in', rowIds), where('cluster_id', 'in', [...labels])]))
     .execute();
-  return { copyOf: all[0]?.id ?? null, cluster, joined: labels.size > 1 };
+  return { copyOf: all[0]?.id ?? null, joined: labels.size > 1 };
 }
 
 /** The copies of a text that are stored, in the order of storing. */

@@ -10,6 +10,7 @@ import { addNames, countNames } from './names.ts';
 import { rowIdsOf } from './row-ids.ts';
 import type { ArticleIdentity, NewArticle, NewQuote, SavedArticle } from './store.ts';
 import type { Database } from './tables.ts';
+import { groupUtterances } from './utterances.ts';
 import { wordsOf } from './words.ts';
 
 /** An article and its quotes, as they are handed to the store. */
@@ -46,7 +47,9 @@ export async function saveArticle(
     await addNames(transaction, workspace.id, 'speaker', countNames(speakers));
     await addNames(transaction, workspace.id, 'outlet', countNames([{ name: article.outlet, role: null }]));
     const own = { row_id: stored.row_id, sketch: article.sketch ?? [] };
-    const { copyOf } = await linkCopies(transaction, workspace.id, own, twins);
+    const { copyOf, joined } = await linkCopies(transaction, workspace.id, own, twins);
+    const statements = quotes.map(({ statement }) => statement);
+    await groupUtterances(transaction, stored.row_id, joined ? null : statements);
     const saved = { articleId: stored.id, quotes: quotes.length };
     return copyOf === null ? { ...saved, status: 'stored' } : { ...saved, status: 'near-duplicate', copyOf };
   });

@@ -7,6 +7,7 @@ import type { ModelRun } from '../../src/records/model-run.ts';
 import { DEFAULT_SETTINGS } from '../../src/records/settings.ts';
 import { STANCES } from '../../src/records/quote.ts';
 import type { SearchRequest } from '../../src/records/search.ts';
+import { passageAt, type Span } from '../../src/records/span.ts';
 import { parseTopic } from '../../src/search/topic.ts';
 import type { NewQuote, Store } from '../../src/store/store.ts';
 import { makeTexts } from './copies.ts';
@@ -16,6 +17,21 @@ import { composeArticle, type ArticleSketch, type StatementSketch } from './stor
 const maker = makeTexts(5);
 const NOW = '2025-03-02T10:00:00.000Z';
 export const fixedClock = (): Date => new Date(NOW);
+
+/** A quote of a text that starts with it, at another place of another text. */
+function moveQuote({ quote, ...rest }: NewQuote, by: number, text: string): NewQuote {
+  const at = ([start, end]: Span): Span => [start + by, end + by];
+  const { content, cue, speaker } = quote;
+  return {
+    ...rest,
+    quote: {
+      ...quote,
+      content: passageAt(text, content.spans.map(at)),
+      cue: passageAt(text, cue.spans.map(at)),
+      speaker: speaker && { ...speaker, mention: at(speaker.mention) },
+    },
+  };
+}
 
 /** What every store must do. `open` gives a new and empty one whose clock is `fixedClock`; each test has its own workspaces. */
 export function describeStore(name: string, open: () => Promise<Store>): void {
@@ -226,6 +242,63 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
           ...Array.from({ length: 5 }, () => 'near-duplicate'),
           'stored',
         ]);
+      });
+
+      it('shows what copies carry once, as the quote of the earliest, and names the others', async () => {
+        const statements = [
+          { content: 'There is no lease', speaker: 'Ada Lorne' },
+          { content: 'The lease is void', speaker: 'Ada Lorne' },
+        ];
+        const carried = (outlet: string, publishedAt: string | null, workspace = press) =>
+          save({ outlet, publishedAt, statements }, workspace);
+        await carried('Evening Bell', '2025-03-02');
+        await carried('Vale Courier', null);
+        await carried('Harbour Post', '2025-03-01');
+        await carried('Far Gazette', '2025-02-01', desk);
+        await saveQuotes({ content: 'There is no lease', speaker: 'Ada Lorne', stance: 'denied' });
+        const find = async (filters: Partial<SearchRequest> = {}) => {
+          const request = { topic: parseTopic('lease'), limit: 9, ...filters };
+          const { quotes, total } = await store.searchQuotes(press, request);
+          return { quotes: quotes.filter(({ stance }) => stance === 'claimed'), total };
+        };
+        const all = await find();
+        expect(all.total).toBe(3);
+        expect(all.quotes.map(({ article }) => article.outlet)).toEqual(['Harbour Post', 'Harbour Post']);
+        for (const { id, copies } of all.quotes) {
+          expect(copies?.map(({ outlet }) => outlet)).toEqual(['Evening Bell', 'Vale Courier']);
+          expect((await store.findQuote(press, id))?.copies).toEqual(copies);
+        }
+        const filtered = await find({ outlet: 'bell' });
+        expect(filtered.total).toBe(2);
+        expect(filtered.quotes.map(({ article }) => article.outlet)).toEqual([
+          'Evening Bell',
+          'Evening Bell',
+        ]);
+        expect(filtered.quotes[0]?.copies?.map(({ outlet }) => outlet)).toEqual([
+          'Harbour Post',
+          'Vale Courier',
+        ]);
+        expect(await find({ limit: 1 })).toMatchObject({ total: 3 });
+        const [other] = (await store.searchQuotes(desk, { topic: parseTopic('lease'), limit: 9 })).quotes;
+        expect(other?.copies).toBeUndefined();
+      });
+
+      it('joins what was apart when an article comes that is a copy of both', async () => {
+        const [first, second] = [maker.article(300), maker.article(300)];
+        const said = '\n\nAda Lorne said: “There is no lease at all” that day.';
+        const texts = [`${first}${said}`, `${second}${said}`, `${first}${said}\n\n${second}`];
+        const { quotes } = composeArticle({
+          statements: [{ content: 'There is no lease at all', speaker: 'Ada Lorne' }],
+        });
+        const counts: number[] = [];
+        for (const [index, text] of texts.entries()) {
+          const moved = quotes.map((quote) => moveQuote(quote, text.indexOf(said) + 2, text));
+          const { article } = composeArticle({ statements: [], outlet: `Paper ${index}` });
+          const contentHash = createHash('sha256').update(text).digest('hex');
+          await store.saveArticle(press, { ...article, text, contentHash, sketch: sketchOf(text) }, moved);
+          counts.push((await store.searchQuotes(press, { topic: parseTopic('lease'), limit: 9 })).total);
+        }
+        expect(counts).toEqual([1, 2, 1]);
       });
 
       it('stores an article without a quote', async () => {
@@ -711,6 +784,20 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
         expect(await store.measureCorpus(press)).toMatchObject({ quotes: 2 });
         expect(await store.replaceQuotes(desk, articleId, [], done)).toBeNull();
         expect(await store.listArticleQuotes(desk, articleId)).toEqual([]);
+      });
+
+      it('keeps what copies carry right when the quotes of one are replaced', async () => {
+        const sketch = { statements: [{ content: 'The lease stands', speaker: 'Ada Lorne' }] };
+        const { articleId } = await save({ ...sketch, outlet: 'Harbour Post' });
+        const { quotes } = composeArticle(sketch);
+        const copy = await save({ ...sketch, outlet: 'Evening Bell' });
+        const carriers = async () =>
+          (await store.listArticleQuotes(press, articleId)).map(({ copies }) => copies?.length ?? 0);
+        expect(await carriers()).toEqual([1]);
+        await store.replaceQuotes(press, copy.articleId, [], NOT_EXTRACTED);
+        expect(await carriers()).toEqual([0]);
+        await store.replaceQuotes(press, copy.articleId, quotes, NOT_EXTRACTED);
+        expect(await carriers()).toEqual([1]);
       });
 
       it('leaves everything as it was when one of the new quotes is not in the article', async () => {

@@ -1,9 +1,11 @@
 import * as fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { sketchOf } from '../../src/article/near-duplicates/sketch.ts';
 import { STANCES } from '../../src/records/quote.ts';
 import type { SearchRequest } from '../../src/records/search.ts';
 import type { Store } from '../../src/store/store.ts';
 import { wordsOf } from '../../src/store/words.ts';
+import { makeTexts } from './copies.ts';
 import { composeArticle, type ArticleSketch, type StatementSketch } from './store-articles.ts';
 
 /** Words that no stemmer touches and none of which begins another. */
@@ -11,6 +13,7 @@ const WORDS = ['canal', 'harbour', 'lease', 'drone', 'pact'] as const;
 const PEOPLE = ['Ada Lorne', 'Bo Lorne', 'Cy Marsh'] as const;
 const OUTLETS = ['Harbour Post', 'Evening Post'] as const;
 const DAYS = ['2024-03-01', '2024-03-02', '2024-03-03'] as const;
+const maker = makeTexts(9);
 const word = fc.constantFrom(...WORDS);
 const words = fc.array(word, { minLength: 1, maxLength: 3 }).map((list) => list.join(' '));
 const optional = <Value>(values: fc.Arbitrary<Value>) => fc.option(values, { nil: undefined });
@@ -43,12 +46,21 @@ const question = fc.record({
   limit: fc.constant(1000),
 });
 
-/** What a search must find, by looking at every statement one after the other. */
+/**
+ * What a search must find, by looking at every statement one after the other: each once in its article, or in all that
+ * have the same text.
+ */
 function findByReading(sketches: readonly ArticleSketch[], request: SearchRequest): readonly string[] {
-  return sketches.flatMap((article) =>
+  const found = sketches.flatMap((article) =>
     article.statements
       .filter((one) => fits(article, one, request))
-      .map((one) => `${one.speaker ?? ''}: ${one.content}`),
+      .map((one) => ({
+        one,
+        utterance: JSON.stringify([textOf(article), one.speaker, one.stance, one.content]),
+      })),
+  );
+  return [...new Map(found.map(({ one, utterance }) => [utterance, one])).values()].map(
+    (one) => `${one.speaker ?? ''}: ${one.content}`,
   );
 }
 
@@ -73,10 +85,16 @@ function fits(article: ArticleSketch, one: StatementSketch, request: SearchReque
   );
 }
 
+function textOf(sketched: ArticleSketch): string {
+  return composeArticle(sketched).article.text;
+}
+
 /** Whether two sketches make the same text, and their outlets, where both are told, are the same. */
 function isSame(one: ArticleSketch, other: ArticleSketch): boolean {
-  const [text, otherText] = [one, other].map((sketched) => composeArticle(sketched).article.text);
-  return text === otherText && (one.outlet == null || other.outlet == null || one.outlet === other.outlet);
+  return (
+    textOf(one) === textOf(other) &&
+    (one.outlet == null || other.outlet == null || one.outlet === other.outlet)
+  );
 }
 
 function isWithin(day: string | null, { since = '', until = '9' }: SearchRequest): boolean {
@@ -149,6 +167,49 @@ export function describeStoreProperties(storeName: string, open: () => Promise<S
         },
       );
       await fc.assert(property, { numRuns: 60 });
+    });
+
+    it('tells the same statements with the same carriers, in whatever order copies come', async () => {
+      const stories = [maker.article(200), maker.article(200)].map((text) =>
+        text.match(/[^.]+\./gu)?.map((sentence) => sentence.trim()),
+      );
+      const filing = fc.record({
+        story: fc.constantFrom(...stories),
+        from: fc.nat({ max: 4 }),
+        to: fc.integer({ min: 5, max: 12 }),
+        outlet: fc.constantFrom('Harbour Post', 'Evening Bell', 'Vale Courier'),
+        publishedAt: fc.option(fc.constantFrom(...DAYS)),
+      });
+      const orders = fc
+        .array(filing, { maxLength: 7 })
+        .chain((filings) =>
+          fc.tuple(fc.constant(filings), fc.shuffledSubarray(filings, { minLength: filings.length })),
+        );
+      const tell = async (workspace: string) => {
+        const request = { topic: { all: [['said']], none: [] }, limit: 1000 };
+        const { quotes, total } = await store.searchQuotes(workspace, request);
+        expect(quotes).toHaveLength(total);
+        const told = quotes.map(({ content, article, copies = [] }) => {
+          const outlets = [article, ...copies].map(({ outlet }) => outlet ?? '');
+          return `${content.text} (${outlets.toSorted().join(', ')})`;
+        });
+        return told.toSorted();
+      };
+      const property = fc.asyncProperty(orders, async ([first, second]) => {
+        runs += 1;
+        const told: (readonly string[])[] = [];
+        for (const [place, filings] of [first, second].entries()) {
+          const workspace = `order ${place} of ${runs}`;
+          for (const { story = [], from, to, ...rest } of filings) {
+            const statements = story.slice(from, to).map((content) => ({ content, speaker: 'Ada Lorne' }));
+            const { article, quotes } = composeArticle({ ...rest, statements });
+            await store.saveArticle(workspace, { ...article, sketch: sketchOf(article.text) }, quotes);
+          }
+          told.push(await tell(workspace));
+        }
+        expect(told[1]).toEqual(told[0]);
+      });
+      await fc.assert(property, { numRuns: 30 });
     });
 
     it('answers any text as topic, filter or beginning of a name without an error', async () => {

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { SearchRequest } from '../../records/search.ts';
 import type { Engine, IndexedQuote, RankedQuotes } from '../engine.ts';
 import type { Database } from '../tables.ts';
+import { onceEach } from '../utterances.ts';
 import { wordsOf } from '../words.ts';
 import { facetLexemes, tsqueryOf } from './match.ts';
 
@@ -43,13 +44,14 @@ async function rankQuotes(
   if (query === null) return { rowIds: [], total: 0 };
   const words = sql`to_tsquery('onrecord', ${query.words})`;
   const { rows } = await sql<{ row_id: number; total: number }>`
-    WITH hits AS MATERIALIZED (
-      SELECT quote_id, ts_rank('{0.125, 0.25, 0.75, 1}', quote_words.words, ${words}) AS score
+    WITH found AS MATERIALIZED (
+      SELECT quote_words.quote_id AS id, ts_rank('{0.125, 0.25, 0.75, 1}', quote_words.words, ${words}) AS score
       FROM quote_words ${withinDays(request)}
       WHERE quote_words.words @@ (${words} && ${query.facets}::tsquery)
-    )
+    ),
+    ${onceEach('max')}
     SELECT row_id, (SELECT count(*) FROM hits) AS total
-    FROM hits JOIN quotes ON row_id = quote_id AND workspace_id = ${workspaceId}
+    FROM hits JOIN quotes ON row_id = hits.id AND workspace_id = ${workspaceId}
     ORDER BY score DESC, day_to DESC NULLS LAST, row_id DESC
     LIMIT ${Math.max(1, request.limit)}`.execute(database);
   return { rowIds: rows.slice(0, request.limit).map((row) => row.row_id), total: rows[0]?.total ?? 0 };

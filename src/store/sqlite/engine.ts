@@ -3,6 +3,7 @@ import type { SearchRequest } from '../../records/search.ts';
 import type { Engine, IndexedQuote, RankedQuotes } from '../engine.ts';
 import { rowIdsOf } from '../row-ids.ts';
 import type { Database } from '../tables.ts';
+import { onceEach } from '../utterances.ts';
 import { wordsOf } from '../words.ts';
 import { matchExpression } from './match.ts';
 
@@ -36,12 +37,13 @@ async function rankQuotes(
   const { first, last } = rowIdsOf(workspaceId);
   // A quote found by the title alone has no score but the title's. Days are looked up for the best ones alone, and for those that tie with the last of them.
   const { rows } = await sql<{ row_id: number; total: number }>`
-    WITH hits AS MATERIALIZED (
+    WITH found AS MATERIALIZED (
       SELECT quote_words.rowid AS id, bm25(quote_words, 8, 6, 2, 1, 0) AS score
       FROM quote_words ${withinDays(request)}
       WHERE quote_words MATCH ${match} AND quote_words.rowid BETWEEN ${first} AND ${last}
         ${beyondTitle(request)}
-    )
+    ),
+    ${onceEach('min')}
     SELECT row_id, (SELECT count(*) FROM hits) AS total
     FROM hits JOIN quotes ON row_id = hits.id AND workspace_id = ${workspaceId}
     WHERE score <= ifnull((SELECT score FROM hits ORDER BY score LIMIT 1 OFFSET ${limit - 1}), 0)

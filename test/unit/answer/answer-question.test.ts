@@ -37,6 +37,7 @@ const COPY: ArticleSketch = {
       speaker: 'Mara Lindqvist',
       stance: 'denied',
       claim: 'the missile transfer',
+      saidOn: ['2025-03-03', '2025-03-03'],
     },
   ],
 };
@@ -162,7 +163,7 @@ describe('An answer from the stored quotes', () => {
       'Harbour Times',
       ['Fjord Post'],
     ]);
-    expect([answer.total, answer.notShown]).toEqual([4, 0]);
+    expect([answer.total, answer.notShown]).toEqual([3, 0]);
   });
 
   it('tells a change of position with both statements', async () => {

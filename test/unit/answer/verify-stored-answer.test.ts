@@ -172,7 +172,7 @@ describe('An exported answer, checked again', () => {
     ],
     [
       'quotes on file that are neither shown nor told to be left out',
-      'counts: The answer holds 9.',
+      'counts: The answer holds 8.',
       (answer) => {
         answer.total = 99;
       },
