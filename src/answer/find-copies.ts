@@ -14,19 +14,19 @@ export async function findCopies(
 ): Promise<readonly ArticleSource[]> {
   const [first = ''] = quote.content.text.split(GAP);
   const phrase = (first.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).slice(0, WORDS);
-  if (phrase.length === 0) return [];
+  if (phrase.length === 0) return quote.copies ?? [];
   const request: SearchRequest = {
     topic: { all: [phrase], none: [] },
     stances: [quote.stance],
     limit: MAX_COMPARED,
   };
   const { quotes } = await store.searchQuotes(workspace, request);
-  const others = quotes.filter(({ article }) => article.id !== quote.article.id);
-  // Next to this quote alone, what is merged is a copy of it; the earliest then stands for both.
-  const copies = others
-    .filter((other) => mergeCopies([quote, other]).length === 1)
-    .map(({ article }) => article);
-  return [...new Map(copies.map((article) => [article.id, article])).values()].toSorted((left, right) =>
+  // Next to this quote alone, what is merged is the same statement, and so are its own copies.
+  const same = quotes.filter((other) => other.id !== quote.id && mergeCopies([quote, other]).length === 1);
+  const carriers = [quote, ...same].flatMap(({ article, copies = [] }) => copies.concat(article));
+  const others = new Map(carriers.map((article) => [article.id, article]));
+  others.delete(quote.article.id);
+  return [...others.values()].toSorted((left, right) =>
     (left.publishedAt ?? '') < (right.publishedAt ?? '') ? -1 : 1,
   );
 }

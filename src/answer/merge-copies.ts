@@ -28,7 +28,9 @@ export function mergeCopies(quotes: readonly AnswerQuote[]): readonly AnswerQuot
   return [...Map.groupBy(quotes, occasionKey).values()].flatMap((same) => {
     const [first, ...others] = same.toSorted(byPublication);
     if (first === undefined || others.length === 0) return same;
-    const carriers = [first, ...others].flatMap(({ article, copies = [] }) => copies.concat(article));
+    const carriers = [first, ...others]
+      .flatMap(({ article, copies = [] }) => copies.concat(article))
+      .toSorted((one, other) => ((one.publishedAt ?? '~') <= (other.publishedAt ?? '~') ? -1 : 1));
     const copies = new Map(carriers.map((article) => [article.id, article]));
     copies.delete(first.article.id);
     return [copies.size === 0 ? first : { ...first, copies: [...copies.values()] }];

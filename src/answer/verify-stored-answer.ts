@@ -130,6 +130,20 @@ async function checkQuote(
   return difference(exported, stored);
 }
 
+/** The stored quote as it stood in the revision that the answer was made from, where that one still is on file. */
+async function asExported(
+  exported: ExportedQuote,
+  stored: StoredQuote,
+  findArticle: (id: string) => Promise<Article | null>,
+): Promise<StoredQuote> {
+  if (exported.article.id === stored.article.id) return stored;
+  const former = await findArticle(exported.article.id);
+  if (former === null || former.url === null || former.url !== stored.article.url) return stored;
+  const content = passageAt(former.text, exported.spans);
+  const isSame = normalise(content.text).trim() === normalise(stored.content.text).trim();
+  return isSame ? { ...stored, content, article: sourceOf(former) } : stored;
+}
+
 interface File {
   readonly quotes: ReadonlyMap<string, AnswerQuote>;
   readonly groups: readonly StanceGroup[];
@@ -216,7 +230,8 @@ async function checkQuotes(
   const findArticle = (id: string) => store.findArticle(workspace, id);
   for (const { stance, quotes: exported } of groups) {
     for (const quote of exported) {
-      const stored = await store.findQuote(workspace, quote.id);
+      const newest = await store.findQuote(workspace, quote.id);
+      const stored = newest === null ? null : await asExported(quote, newest, findArticle);
       if (stored !== null) quotes.set(quote.id, withCopies(stored, quote));
       const problem = await checkQuote(quote, stored, stance, findArticle);
       checks.push({ of: 'quote', what: quote.id, problem });

@@ -76,7 +76,10 @@ function sayPlace({ file, line }: IngestItem): string {
   return `${neutraliseLine(file)}${line === undefined ? '' : `, line ${line}`}: `;
 }
 
-function outcomeJson({ file, line }: IngestItem, { articleId, status, quotes, copyOf }: IngestOutcome) {
+function outcomeJson(
+  { file, line }: IngestItem,
+  { articleId, status, quotes, copyOf, revisionOf }: IngestOutcome,
+) {
   return {
     ...(file === null ? {} : isWebAddress(file) ? { url: file } : { file }),
     ...(line === undefined ? {} : { line }),
@@ -84,6 +87,7 @@ function outcomeJson({ file, line }: IngestItem, { articleId, status, quotes, co
     status,
     quotes,
     copyOf,
+    revisionOf,
   };
 }
 

@@ -27,4 +27,6 @@ export interface Article extends ArticleDraft {
   readonly id: string;
   /** The instant it was stored, ISO 8601 in UTC. */
   readonly storedAt: string;
+  /** Of several revisions of one address which this is, counted from 1; absent for the first. */
+  readonly revision?: number | undefined;
 }

@@ -35,12 +35,22 @@ export interface SearchRequest {
 /** What an answer tells of the article a quote stands in. */
 export type ArticleSource = Pick<Article, 'id' | 'title' | 'outlet' | 'url' | 'publishedAt'>;
 
+/** A quote that the newest revision of its article does not have. */
+export interface Superseded {
+  /** The day of the revision without it, `YYYY-MM-DD`. */
+  readonly on: string;
+  /** The id of the quote that has its place there; null where it was removed. */
+  readonly by: string | null;
+}
+
 /** A quote as it is stored, with the article it belongs to. */
 export interface StoredQuote extends Quote {
   readonly id: string;
   readonly article: ArticleSource;
   /** The other articles that carry the same statement, oldest first; absent when there are none. */
   readonly copies?: readonly ArticleSource[] | undefined;
+  /** Absent for what the newest revision has: only that is searched. */
+  readonly superseded?: Superseded | undefined;
 }
 
 /** The quotes that fit, best first, and how many fit in all. What copies of one article carry is one quote. */

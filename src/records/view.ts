@@ -13,6 +13,8 @@ export interface IngestOutcome {
   readonly unread?: string | undefined;
   /** Of a near-duplicate: the id of the article it was linked with. */
   readonly copyOf?: string | undefined;
+  /** Of a revision: the id of the newest one before it came. */
+  readonly revisionOf?: string | undefined;
 }
 
 /** The passage a quote stands in: the slice of the article at `span`, which holds the quote. */

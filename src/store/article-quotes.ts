@@ -26,11 +26,23 @@ export function keepArticleQuotes(
       database.transaction().execute(async (transaction) => {
         const rowId = await findArticleRow(transaction, workspace, articleId);
         if (rowId === null) return null;
-        const replaced = await replaceQuotes(transaction, engine, rowId, quotes);
+        const replaced = (await isSuperseded(transaction, rowId))
+          ? { kept: (await listRowIds(transaction, rowId)).length, added: 0, removed: 0 }
+          : await replaceQuotes(transaction, engine, rowId, quotes);
         await writeExtraction(transaction, rowId, extraction);
         return replaced;
       }),
   };
+}
+
+/** What a revision had that is not the newest any more stays as it was read. */
+async function isSuperseded(database: Database, articleRow: number): Promise<boolean> {
+  const row = await database
+    .selectFrom('articles')
+    .select('superseded_by')
+    .where('row_id', '=', articleRow)
+    .executeTakeFirst();
+  return row !== undefined && row.superseded_by !== null;
 }
 
 async function listRowIds(database: Database, articleRow: number): Promise<readonly number[]> {

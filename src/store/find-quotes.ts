@@ -1,5 +1,5 @@
 import type { Article } from '../records/article.ts';
-import type { StoredQuote } from '../records/search.ts';
+import type { StoredQuote, Superseded } from '../records/search.ts';
 import { decodeQuote } from './quote-record.ts';
 import type { ArticleRow, Database } from './tables.ts';
 import { findCarriers } from './utterances.ts';
@@ -12,13 +12,16 @@ export async function loadQuotes(
   if (rowIds.length === 0) return [];
   const rows = await database
     .selectFrom('quotes')
-    .select(['row_id', 'id', 'article_id', 'record'])
+    .select(['row_id', 'id', 'article_id', 'record', 'replaced_by'])
     .where('row_id', 'in', rowIds)
     .execute();
   const articles = await database
     .selectFrom('articles')
-    .select(['row_id', 'id', 'title', 'outlet', 'url', 'published_at', 'text'])
-    .where('row_id', 'in', [...new Set(rows.map((row) => row.article_id))])
+    .leftJoin('articles as later', 'later.row_id', 'articles.superseded_by')
+    .select(['articles.row_id', 'articles.id', 'articles.title', 'articles.outlet', 'articles.url'])
+    .select(['articles.published_at', 'articles.text'])
+    .select(({ fn }) => fn.coalesce('later.modified_at', 'later.stored_at').as('superseded_at'))
+    .where('articles.row_id', 'in', [...new Set(rows.map((row) => row.article_id))])
     .execute();
   const articleOf = new Map(articles.map((article) => [article.row_id, article]));
   const carriersOf = await findCarriers(database, rowIds);
@@ -30,10 +33,20 @@ export async function loadQuotes(
       const quote = decodeQuote(row.id, row.record, text);
       const copies = carriersOf.get(row.row_id);
       const stored = { ...quote, id: row.id, article: { id, title, outlet, url, publishedAt } };
-      return [row.row_id, copies === undefined ? stored : { ...stored, copies }];
+      const superseded = supersededOf(article.superseded_at, row.replaced_by);
+      const found: StoredQuote = {
+        ...stored,
+        ...(copies === undefined ? {} : { copies }),
+        ...(superseded === null ? {} : { superseded }),
+      };
+      return [row.row_id, found];
     }),
   );
   return rowIds.map((rowId) => quoteOf.get(rowId)).filter((quote) => quote !== undefined);
+}
+
+function supersededOf(instant: string | null, by: string | null): Superseded | null {
+  return instant === null ? null : { on: instant.slice(0, 'YYYY-MM-DD'.length), by };
 }
 
 export function articleOfRow(row: ArticleRow): Article {
@@ -50,5 +63,6 @@ export function articleOfRow(row: ArticleRow): Article {
     text: row.text,
     contentHash: row.content_hash,
     ...(row.quiet === 1 ? { quiet: true } : {}),
+    ...(row.revision > 1 ? { revision: row.revision } : {}),
   };
 }

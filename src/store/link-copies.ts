@@ -31,17 +31,18 @@ export interface Links {
 
 /**
  * Finds the articles of which a new one is a copy, or which are copies of it, and puts all of them into one cluster.
- * Which article came first makes no difference to the clusters. `twins` have the very same text, however short.
+ * Which article came first makes no difference to the clusters. `twins` have the very same text, however short;
+ * `former` is the revision before.
  */
 export async function linkCopies(
   database: Database,
   workspaceId: number,
   own: { readonly row_id: number; readonly sketch: Sketch },
-  twins: readonly Linkable[],
+  { twins, former }: { readonly twins: readonly Linkable[]; readonly former: Linkable | null },
 ): Promise<Links> {
   const copies = await findCopies(database, workspaceId, own.sketch);
   await keepSketch(database, workspaceId, own);
-  const all = [...twins, ...copies];
+  const all = [...twins, ...copies, ...(former === null ? [] : [former])];
   if (all.length === 0) return { copyOf: null, joined: false };
   const labels = new Set(all.map((article) => article.cluster_id ?? article.row_id));
   const cluster = Math.min(...labels);

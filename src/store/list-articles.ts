@@ -13,6 +13,7 @@ export async function listArticles(
   const chosen = database
     .selectFrom('articles')
     .where('workspace_id', '=', workspaceId)
+    .where('superseded_by', 'is', null)
     .$if(pattern !== null, (query) => query.where(sql<boolean>`lower(title) like ${pattern} escape '\\'`));
   const { total } = await chosen
     .select(({ fn }) => fn.countAll<number>().as('total'))

@@ -7,6 +7,7 @@ import { insertQuotes } from './insert-quotes.ts';
 import { newId } from './ids.ts';
 import { linkCopies } from './link-copies.ts';
 import { addNames, countNames } from './names.ts';
+import { findFormer, insertEarlierRevision, insertRevision, isOlder, type Former } from './revisions.ts';
 import { rowIdsOf } from './row-ids.ts';
 import type { ArticleIdentity, NewArticle, NewQuote, SavedArticle } from './store.ts';
 import type { Database } from './tables.ts';
@@ -37,22 +38,36 @@ export async function saveArticle(
     const twins = await findTwins(transaction, workspace.id, article.contentHash);
     const known = duplicateAmong(twins, article);
     if (known !== null) return known;
-    const stored = await insertArticle(transaction, workspace.id, submission);
+    const former = await findFormer(transaction, workspace.id, article);
+    const older = former !== null && isOlder(article, former);
+    const stored = await insertArticle(transaction, workspace.id, submission, former);
     const ids = { article_id: stored.row_id, workspace_id: workspace.id };
     await insertExtraction(transaction, ids, submission.extraction ?? NOT_EXTRACTED);
     const owner = { workspaceId: workspace.id, rowId: stored.row_id, article };
     const placed = quotes.map((quote, index) => ({ ...quote, rowId: workspace.firstQuote + index }));
-    await insertQuotes(transaction, engine, owner, placed);
-    const speakers = quotes.map(({ quote }) => quote.speaker).filter((speaker) => speaker !== null);
-    await addNames(transaction, workspace.id, 'speaker', countNames(speakers));
-    await addNames(transaction, workspace.id, 'outlet', countNames([{ name: article.outlet, role: null }]));
+    if (former === null) await insertQuotes(transaction, engine, owner, placed);
+    else if (older) await insertEarlierRevision(transaction, engine, owner, { former, quotes: placed });
+    else await insertRevision(transaction, engine, owner, { former, quotes: placed });
+    if (!older) await suggestNamesOf(transaction, workspace.id, submission);
     const own = { row_id: stored.row_id, sketch: article.sketch ?? [] };
-    const { copyOf, joined } = await linkCopies(transaction, workspace.id, own, twins);
+    const { copyOf, joined } = await linkCopies(transaction, workspace.id, own, { twins, former });
     const statements = quotes.map(({ statement }) => statement);
-    await groupUtterances(transaction, stored.row_id, joined ? null : statements);
+    await groupUtterances(transaction, stored.row_id, joined || former !== null ? null : statements);
     const saved = { articleId: stored.id, quotes: quotes.length };
+    if (former !== null) return { ...saved, status: 'revised', revisionOf: former.id };
     return copyOf === null ? { ...saved, status: 'stored' } : { ...saved, status: 'near-duplicate', copyOf };
   });
+}
+
+/** The speakers and the outlet of an article are suggested from now on. */
+async function suggestNamesOf(
+  database: Database,
+  workspaceId: number,
+  { article, quotes }: Submission,
+): Promise<void> {
+  const speakers = quotes.map(({ quote }) => quote.speaker).filter((speaker) => speaker !== null);
+  await addNames(database, workspaceId, 'speaker', countNames(speakers));
+  await addNames(database, workspaceId, 'outlet', countNames([{ name: article.outlet, role: null }]));
 }
 
 /** The stored article of which one is a duplicate: the same text, and not known to come from another outlet. */
@@ -87,6 +102,7 @@ type Place = Pick<ArticleDraft, 'outlet' | 'url'>;
 
 /** Whether two places are known to be different outlets: by their names, else by the hosts of their addresses. */
 function isElsewhere(one: Place, other: Place): boolean {
+  if (one.url !== null && one.url === other.url) return false;
   const [first, second] = [one, other].map(({ outlet }) => wordsOf(outlet ?? '').join(' '));
   if (first && second) return first !== second;
   const [host, otherHost] = [one, other].map(({ url }) => URL.parse(url ?? '')?.host.replace(/^www\./u, ''));
@@ -121,13 +137,19 @@ async function enterWorkspace(database: Database, name: string, count: number) {
   return { id, firstQuote: rowIdsOf(id).first + last - count };
 }
 
-async function insertArticle(database: Database, workspaceId: number, submission: Submission) {
+async function insertArticle(
+  database: Database,
+  workspaceId: number,
+  submission: Submission,
+  former: Former | null,
+) {
   const { article, quotes, storedAt } = submission;
   return database
     .insertInto('articles')
     .values({
       id: newId('a'),
       workspace_id: workspaceId,
+      revision: (former?.revision ?? 0) + 1,
       quote_count: quotes.length,
       content_hash: article.contentHash,
       stored_at: storedAt,

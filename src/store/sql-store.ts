@@ -145,6 +145,7 @@ async function measureCorpus(database: Database, workspaceId: number | null): Pr
       fn.sum<number | null>('quote_count').as('quotes'),
     ])
     .where('workspace_id', '=', workspaceId)
+    .where('superseded_by', 'is', null)
     .executeTakeFirstOrThrow();
   const { outlets } = await database
     .selectFrom('names')

@@ -30,12 +30,17 @@ export interface NewArticle extends ArticleDraft {
 
 export interface SavedArticle {
   readonly articleId: string;
-  /** `near-duplicate`: stored, and linked with an article it is a copy of, or that is a copy of it. */
-  readonly status: 'stored' | 'duplicate' | 'near-duplicate';
+  /**
+   * `near-duplicate`: stored, and linked with an article it is a copy of, or that is a copy of it. `revised`: stored as
+   * another revision of what is at its address.
+   */
+  readonly status: 'stored' | 'duplicate' | 'near-duplicate' | 'revised';
   /** How many quotes the store holds for this article. */
   readonly quotes: number;
   /** Of a near-duplicate: the id of the article it was linked with, the first stored where there are several. */
   readonly copyOf?: string | undefined;
+  /** Of a revision: the id of the newest one before it came. */
+  readonly revisionOf?: string | undefined;
 }
 
 /** An article as a list tells it. */
@@ -92,7 +97,9 @@ export interface ComponentState {
 export interface Store extends FeedStore {
   /**
    * Stores an article and its quotes in one transaction, linked with its copies. The same canonical text again is a
-   * `duplicate`, unless it is known to come from another outlet: then it is a copy.
+   * `duplicate`, unless it is known to come from another outlet: then it is a copy. Another text at the same address is
+   * a revision: the former stays; quotes with the same statement keep their ids and move to the newest revision, others
+   * are kept as superseded and not searched. A revision that tells of an earlier change than the newest is stored behind it.
    */
   saveArticle(
     workspace: string,

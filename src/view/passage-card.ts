@@ -3,10 +3,11 @@ import { writeSource } from './answer-card.ts';
 import { CARD_TEXT, pageButtons, text, type Card } from './card.ts';
 import { escapeLabel, escapeMarkdown, isolate } from './escape.ts';
 import { markPassage, type Stretch } from './mark-passage.ts';
-import { attribute, sayStance } from './wording.ts';
+import { attribute, saySuperseded, sayStance } from './wording.ts';
 
 const NAME = 150;
 const TITLE = 250;
+const SUPERSEDED = 200;
 /** What the head and the footer of a page may take at most. */
 const AROUND = 2000;
 const GRAPHEMES = new Intl.Segmenter('en', { granularity: 'grapheme' });
@@ -29,10 +30,12 @@ function writeHead({ quote, article }: SourcePassage): string {
   const { speaker, marks } = attribute(quote);
   const names = [`**${escapeLabel(speaker, NAME)}**`, ...marks.map((mark) => escapeLabel(mark, NAME))];
   const source = writeSource(quote);
+  const superseded = saySuperseded(quote);
   return [
     `${names.join(', ')} · ${sayStance(quote.stance)}`,
     ...(article.title === null ? [] : [escapeLabel(article.title, TITLE)]),
     `-# ${source === '' ? '' : `${source} · `}${escapeLabel(`quote ${quote.id}`, NAME)}`,
+    ...(superseded === null ? [] : [`**${escapeLabel(superseded, SUPERSEDED)}**`]),
   ].join('\n');
 }
 

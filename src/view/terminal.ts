@@ -16,6 +16,7 @@ import {
   sayOutcome,
   sayReferences,
   sayStance,
+  saySuperseded,
   stanceHeading,
 } from './wording.ts';
 import { wrap } from './wrap.ts';
@@ -134,6 +135,8 @@ function writePassage(passage: SourcePassage, write: Write): void {
     neutraliseLine(`quote ${quote.id}`),
   ];
   write(source.filter((part) => part !== null).join(' · '), 'dim');
+  const superseded = saySuperseded(quote);
+  if (superseded !== null) write(superseded, 'yellow');
   write('');
   const marked = markPassage(passage).map(({ text, marked: isQuote }) => (isQuote ? `»${text}«` : text));
   write(neutralise(marked.join('')), 'none', 2);

@@ -1,6 +1,6 @@
 import type { Answer, AnswerQuote, LeftOut, Question } from '../records/answer.ts';
 import { speakerLabel, type Stance } from '../records/quote.ts';
-import type { ArticleSource } from '../records/search.ts';
+import type { ArticleSource, StoredQuote } from '../records/search.ts';
 import type { IngestOutcome } from '../records/view.ts';
 import { sayDay, sayDays, sayPeriod } from './days.ts';
 import { neutraliseLine } from './neutral.ts';
@@ -64,6 +64,14 @@ export function sayCoverage(answer: Answer): string | null {
   if (answer.notShown === 0) return null;
   const verb = answer.notShown === 1 ? 'is' : 'are';
   return `${answer.notShown} of ${answer.total} on file ${verb} not shown. Narrow the question to see more.`;
+}
+
+/** What became of a quote that the newest revision of its article does not have; null for any other. */
+export function saySuperseded({ superseded }: Pick<StoredQuote, 'superseded'>): string | null {
+  if (superseded === undefined) return null;
+  const [verb, now] =
+    superseded.by === null ? ['removed', ''] : ['changed', ` It is now ${neutraliseLine(superseded.by)}.`];
+  return `This quote was ${verb} in a later revision of the article, on ${sayDay(superseded.on)}.${now}`;
 }
 
 const UNKNOWN_SPEAKER = 'Speaker not told';
@@ -171,9 +179,10 @@ function sayLanguage(tag: string): string {
 }
 
 /** What became of an article, in a sentence or two. */
-export function sayOutcome({ title, status, quotes, unread, copyOf }: IngestOutcome): string {
+export function sayOutcome({ title, status, quotes, unread, copyOf, revisionOf }: IngestOutcome): string {
   const name = title === null ? 'The article' : `“${neutraliseLine(title)}”`;
-  const other = copyOf === undefined ? '' : ` (${neutraliseLine(copyOf)})`;
+  const copied = copyOf === undefined ? '' : ` (${neutraliseLine(copyOf)})`;
+  const other = revisionOf === undefined ? copied : ` of ${neutraliseLine(revisionOf)}`;
   if (unread !== undefined && quotes === 0) {
     return `${name} ${OUTCOMES[status]}${other}; it is in ${sayLanguage(unread)}, which the grammar extractor does not read.`;
   }

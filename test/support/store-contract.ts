@@ -786,6 +786,91 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
         expect(await store.listArticleQuotes(desk, articleId)).toEqual([]);
       });
 
+      it('keeps the former text of an address, and finds what the newest revision has', async () => {
+        const url = 'https://post.example/lease';
+        const revise = (day: string | null, statements: readonly StatementSketch[], workspace = press) => {
+          const { article, quotes } = composeArticle({ outlet: 'Harbour Post', statements });
+          return store.saveArticle(workspace, { ...article, url, modifiedAt: day }, quotes);
+        };
+        const lease = { content: 'There is no lease', speaker: 'Ada Lorne' };
+        const canal = { content: 'The canal lease is void', speaker: 'Bo Wick' };
+        const fixed = { content: 'The canal lease was void', speaker: 'Bo Wick' };
+        const bridge = { content: 'The bridge lease ends', speaker: 'Cy Vane' };
+        const found = async () =>
+          (await store.searchQuotes(press, { topic: parseTopic('lease'), limit: 9 })).quotes.toSorted(
+            (a, b) => (a.content.text < b.content.text ? -1 : 1),
+          );
+
+        const first = await revise('2025-03-01', [lease, canal, bridge]);
+        const [oldBridge, oldCanal, oldLease] = await found();
+        const second = await revise('2025-03-02', [{ content: 'New', speaker: 'Al' }, fixed, lease]);
+        expect(second).toMatchObject({ status: 'revised', revisionOf: first.articleId, quotes: 3 });
+        const [newCanal, newLease] = await found();
+        expect(newLease).toMatchObject({ id: oldLease?.id, article: { id: second.articleId } });
+        expect(newCanal?.content.text).toBe(fixed.content);
+        expect(newCanal?.id).not.toBe(oldCanal?.id);
+        expect(await store.findQuote(press, oldCanal?.id ?? '')).toEqual({
+          ...oldCanal,
+          superseded: { on: '2025-03-02', by: newCanal?.id },
+        });
+        expect(await store.findQuote(press, oldBridge?.id ?? '')).toEqual({
+          ...oldBridge,
+          superseded: { on: '2025-03-02', by: null },
+        });
+        expect(await store.findArticle(press, first.articleId)).toMatchObject({ url });
+        expect(await store.findArticle(press, second.articleId)).toMatchObject({ revision: 2 });
+        expect(await store.measureCorpus(press)).toEqual({ articles: 1, quotes: 3, outlets: 1 });
+        const speakers = await store.suggestSpeakers(press, '', 9);
+        expect(speakers.map((speaker) => speaker.name).toSorted()).toEqual(['Ada Lorne', 'Al', 'Bo Wick']);
+
+        const again = await revise('2025-03-02', [{ content: 'New', speaker: 'Al' }, fixed, lease]);
+        expect(again).toEqual({ articleId: second.articleId, status: 'duplicate', quotes: 3 });
+        const third = await revise('2025-03-05', [bridge]);
+        expect(await found()).toMatchObject([{ id: oldBridge?.id, article: { id: third.articleId } }]);
+        expect(await store.findQuote(press, newLease?.id ?? '')).toMatchObject({
+          superseded: { on: '2025-03-05', by: null },
+        });
+        const elsewhere = await revise('2025-03-06', [lease], desk);
+        expect(elsewhere.status).toBe('stored');
+        expect(await found()).toHaveLength(1);
+      });
+
+      it('stores a revision that tells of an earlier change behind the newest', async () => {
+        const revise = (modifiedAt: string, content: string) => {
+          const { article, quotes } = composeArticle({ statements: [{ content, speaker: 'Ada Lorne' }] });
+          return store.saveArticle(press, { ...article, url: 'https://post.example/1', modifiedAt }, quotes);
+        };
+        const newest = await revise('2025-03-03T10:00:00+02:00', 'A new lease');
+        const late = await revise('2025-03-03T07:00:00Z', 'An old lease');
+        expect(late).toMatchObject({ status: 'revised', revisionOf: newest.articleId });
+        expect(await search('lease')).toEqual(['A new lease']);
+        const [gone] = await store.listArticleQuotes(press, late.articleId);
+        expect(gone).toMatchObject({ superseded: { on: '2025-03-03', by: null } });
+        expect(await store.measureCorpus(press)).toMatchObject({ articles: 1, quotes: 1 });
+        expect(await store.findArticle(press, newest.articleId)).toMatchObject({ revision: 2 });
+        const still = await store.replaceQuotes(press, late.articleId, [], NOT_EXTRACTED);
+        expect(still).toEqual({ kept: 1, added: 0, removed: 0 });
+      });
+
+      it('takes a quote that a revision drops from the carriers of its copies', async () => {
+        const statements = [
+          { content: 'There is no lease', speaker: 'Ada Lorne' },
+          { content: 'None of it was signed', speaker: 'Ada Lorne' },
+        ];
+        const url = 'https://post.example/lease';
+        const { article, quotes } = composeArticle({ outlet: 'Harbour Post', statements });
+        await store.saveArticle(press, { ...article, url }, quotes);
+        await save({ outlet: 'Evening Bell', statements });
+        const carriers = async () =>
+          (await store.searchQuotes(press, { topic: parseTopic('lease'), limit: 9 })).quotes.map(
+            ({ article: { outlet }, copies = [] }) => [outlet, copies.length],
+          );
+        expect(await carriers()).toEqual([['Harbour Post', 1]]);
+        const shorter = composeArticle({ outlet: 'Harbour Post', statements: statements.slice(1) });
+        await store.saveArticle(press, { ...shorter.article, url }, shorter.quotes);
+        expect(await carriers()).toEqual([['Evening Bell', 0]]);
+      });
+
       it('keeps what copies carry right when the quotes of one are replaced', async () => {
         const sketch = { statements: [{ content: 'The lease stands', speaker: 'Ada Lorne' }] };
         const { articleId } = await save({ ...sketch, outlet: 'Harbour Post' });

@@ -169,7 +169,7 @@ export function describeStoreProperties(storeName: string, open: () => Promise<S
       await fc.assert(property, { numRuns: 60 });
     });
 
-    it('tells the same statements with the same carriers, in whatever order copies come', async () => {
+    it('tells the same statements with the same carriers, in whatever order copies and revisions come', async () => {
       const stories = [maker.article(200), maker.article(200)].map((text) =>
         text.match(/[^.]+\./gu)?.map((sentence) => sentence.trim()),
       );
@@ -179,9 +179,19 @@ export function describeStoreProperties(storeName: string, open: () => Promise<S
         to: fc.integer({ min: 5, max: 12 }),
         outlet: fc.constantFrom('Harbour Post', 'Evening Bell', 'Vale Courier'),
         publishedAt: fc.option(fc.constantFrom(...DAYS)),
+        /** The revision of the one address that is revised, the hour of its change; null for an address of its own. */
+        revised: fc.option(fc.integer({ min: 0, max: 23 })),
       });
       const orders = fc
-        .array(filing, { maxLength: 7 })
+        .uniqueArray(filing, {
+          maxLength: 7,
+          // Of two revisions with one text or one hour, the order of coming tells which is the newer.
+          comparator: (one, other) =>
+            one.revised !== null &&
+            other.revised !== null &&
+            (one.revised === other.revised ||
+              (one.story === other.story && one.from === other.from && one.to === other.to)),
+        })
         .chain((filings) =>
           fc.tuple(fc.constant(filings), fc.shuffledSubarray(filings, { minLength: filings.length })),
         );
@@ -200,10 +210,22 @@ export function describeStoreProperties(storeName: string, open: () => Promise<S
         const told: (readonly string[])[] = [];
         for (const [place, filings] of [first, second].entries()) {
           const workspace = `order ${place} of ${runs}`;
-          for (const { story = [], from, to, ...rest } of filings) {
+          for (const { story = [], from, to, revised, ...rest } of filings) {
             const statements = story.slice(from, to).map((content) => ({ content, speaker: 'Ada Lorne' }));
-            const { article, quotes } = composeArticle({ ...rest, statements });
-            await store.saveArticle(workspace, { ...article, sketch: sketchOf(article.text) }, quotes);
+            const { article, quotes } = composeArticle({
+              ...rest,
+              outlet: revised === null ? rest.outlet : 'Revised Mail',
+              statements,
+            });
+            const revision =
+              revised === null
+                ? {}
+                : { url: 'https://mail.example/', modifiedAt: new Date(revised * 3_600_000).toISOString() };
+            await store.saveArticle(
+              workspace,
+              { ...article, ...revision, sketch: sketchOf(article.text) },
+              quotes,
+            );
           }
           told.push(await tell(workspace));
         }

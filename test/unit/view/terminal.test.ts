@@ -123,9 +123,27 @@ describe('the other views in the terminal', () => {
     );
   });
 
+  it('says that a quote was changed or removed in a later revision', () => {
+    const span = spanOf(tarnArticle.text, '"We have sent no missiles to anyone,"');
+    const tell = (by: string | null) => {
+      const superseded = { on: '2024-09-12', by };
+      const quote = storedQuote('q1', 'We have sent no missiles to anyone,', { superseded });
+      return renderTerminal({ kind: 'passage', passage: { quote, article: tarnArticle, span } }, plain);
+    };
+    expect(tell(null)).toContain(
+      'This quote was removed in a later revision of the article, on Thursday 12 September 2024.',
+    );
+    expect(tell('q_2')).toContain('was changed in a later revision');
+    expect(tell('q_2')).toMatch(/It is now\sq_2\./u);
+  });
+
   it('tells what became of each text', () => {
     const outcome = { articleId: 'a', title: 'Rain', status: 'stored', quotes: 1 } as const;
     const outcomes = [outcome, { ...outcome, title: null, status: 'duplicate', quotes: 2 } as const];
+    const linked = { ...outcome, status: 'near-duplicate', copyOf: 'a_1' } as const;
+    expect(renderTerminal({ kind: 'ingested', outcomes: [linked] }, plain)).toBe(
+      '“Rain” is stored, and linked with an article of nearly the same text (a_1). It holds 1 quote.',
+    );
     expect(renderTerminal({ kind: 'ingested', outcomes }, plain)).toBe(
       '“Rain” is stored. It holds 1 quote.\nThe article was stored before, and nothing was added. It holds 2 quotes.',
     );
