@@ -39,6 +39,7 @@ describe('the passage of a quote', () => {
       const { article, quotes } = composeArticle({
         title: outlet,
         outlet,
+        publishedAt: '2031-01-02',
         statements: [{ ...carried, speaker }],
       });
       await store.saveArticle('a', { ...article, contentHash: outlet }, quotes);
