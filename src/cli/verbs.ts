@@ -1,5 +1,6 @@
 import { article } from './article.ts';
 import { ask } from './ask.ts';
+import { brief } from './brief.ts';
 import { extract } from './extract.ts';
 import { feed } from './feed.ts';
 import { ingest } from './ingest.ts';
@@ -7,4 +8,4 @@ import { verify } from './verify.ts';
 import type { Verb } from './verb.ts';
 
 /** Every verb of the command line, in the order in which help lists them. */
-export const VERBS: readonly Verb[] = [ask, verify, ingest, extract, article, feed];
+export const VERBS: readonly Verb[] = [ask, brief, verify, ingest, extract, article, feed];

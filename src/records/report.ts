@@ -25,7 +25,7 @@ export interface SentenceEntry {
 export type ReportEntry = QuoteEntry | SentenceEntry;
 
 /** Entries under one heading, such as a day or a pair; null for a report of one part. */
-interface ReportPart {
+export interface ReportPart {
   readonly heading: string | null;
   readonly entries: readonly ReportEntry[];
 }
