@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { StoreError } from '../../src/errors.ts';
 import { findFeed } from '../../src/ingest/follow-feed.ts';
 import { openFeedDesk, WORKSPACE, type FeedDesk } from '../support/feed-desk.ts';
 import { giveFeed, storyOf, writeRss, type Item } from '../support/feed-site.ts';
@@ -167,6 +168,25 @@ describe('a feed that is polled', () => {
     });
     await desk.follow(site.url('/feed'));
     expect(await desk.poll()).toMatchObject([{ stored: 1, failed: 1 }]);
+  });
+});
+
+describe('a poll that dies', () => {
+  it('is taken up when its lease has lapsed, losing nothing and storing nothing twice', async () => {
+    const feed = openFeed([story('eels', '2031-03-03T10:00:00Z'), story('salt', '2031-03-03T09:00:00Z')]);
+    const { desk, site } = await startDesk({ '/feed': feed.route });
+    await desk.follow(site.url('/feed'));
+    const working = { ...desk.deps.store };
+    Object.assign(desk.deps.store, {
+      noteSeenEntries: () => Promise.reject(new StoreError('The disk is full.')),
+    });
+    await expect(desk.poll()).rejects.toThrow('The disk is full.');
+    Object.assign(desk.deps.store, working);
+    expect(await size(desk)).toBe(1);
+    expect(await desk.poll()).toEqual([]);
+    desk.clock = new Date(desk.clock.getTime() + 11 * 60_000);
+    expect(await desk.poll()).toMatchObject([{ result: 'read', stored: 1 }]);
+    expect(await size(desk)).toBe(2);
   });
 });
 
