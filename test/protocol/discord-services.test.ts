@@ -70,9 +70,7 @@ describe('the bot with its own store', () => {
     expect(textOf(answer)).toContain('Mara Eld');
     const context = await shownMessage(discord.press(editor, answer, 'Context'));
     expect(textOf(context)).toContain('Mara Eld, a Tarn government spokeswoman');
-    const speakers = await shownChoices(
-      discord.complete(editor, 'who-denied', { speaker: 'Eld' }, 'speaker'),
-    );
+    const speakers = await shownChoices(discord.complete(editor, 'who-denied', { speaker: 'Eld' }));
     expect(speakers.map((speaker) => speaker.value)).toEqual(['Mara Eld']);
   });
 
@@ -195,7 +193,7 @@ describe('settings', () => {
   });
 
   it('complete time zones, and refuse what is none', async () => {
-    const zones = await shownChoices(discord.complete(editor, 'settings', { zone: 'new y' }, 'zone'));
+    const zones = await shownChoices(discord.complete(editor, 'settings', { zone: 'new y' }));
     expect(zones.map((zone) => zone.value)).toEqual(['America/New_York']);
     expect(await change({ zone: 'europe/oslo' })).toContain('Europe\\/Oslo');
     expect(await change({ zone: 'Tarn/Harbour' })).toContain('zone should be a time zone');

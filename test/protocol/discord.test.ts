@@ -241,12 +241,10 @@ describe('a question', () => {
   it('completes speakers and outlets while a person types', async () => {
     await start();
     const speakers = await shownChoices(
-      discord.complete(reader, 'who-denied', { topic: 'x', speaker: 'Ma' }, 'speaker'),
+      discord.complete(reader, 'who-denied', { topic: 'x', speaker: 'Ma' }),
     );
     expect(speakers).toEqual([{ name: 'Ma Eld (spokeswoman)', value: 'Ma Eld' }]);
-    expect(await shownChoices(discord.complete(reader, 'who-said', { outlet: '' }, 'outlet'))).toHaveLength(
-      25,
-    );
+    expect(await shownChoices(discord.complete(reader, 'who-said', { outlet: '' }))).toHaveLength(25);
   });
 });
 
@@ -347,9 +345,7 @@ describe('what goes wrong', () => {
         suggestSpeakers: () => Promise.reject(new InputError('no')),
       }),
     });
-    expect(await shownChoices(discord.complete(reader, 'who-denied', { speaker: 'x' }, 'speaker'))).toEqual(
-      [],
-    );
+    expect(await shownChoices(discord.complete(reader, 'who-denied', { speaker: 'x' }))).toEqual([]);
   });
 });
 

@@ -51,7 +51,8 @@ export interface FakeDiscord
   press(who: Person, message: ShownMessage, label: string, place?: Place): Interaction;
   /** Chooses an entry in the menu of somebody's message. */
   chooseFromMenu(who: Person, name: string, message: PostedMessage, place?: Place): Interaction;
-  complete(who: Person, name: string, typed: Texts, focused: string): Interaction;
+  /** Asks for suggestions for the last option that was typed. */
+  complete(who: Person, name: string, typed: Texts, place?: Place): Interaction;
   submit(who: Person, modal: ShownModal, values: Texts, place?: Place): Interaction;
   stop(): Promise<void>;
 }
@@ -105,9 +106,10 @@ export async function startFakeDiscord(): Promise<FakeDiscord> {
       if (!menu) throw new Error(`there is no menu entry ${name} here`);
       return send('command', who, place, { type: 2, data: menuData(name, message) });
     },
-    complete(who, name, typed, focused) {
-      const data = autocompleteData(findCommand(name, here), typed, focused);
-      return send('autocomplete', who, here, { type: 4, data });
+    complete(who, name, typed, place = here) {
+      const focused = Object.keys(typed).at(-1) ?? '';
+      const data = autocompleteData(findCommand(name, place), typed, focused);
+      return send('autocomplete', who, place, { type: 4, data });
     },
     press(who, message, label, place = here) {
       const data = buttonData(message, label);
