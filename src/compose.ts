@@ -1,17 +1,19 @@
 import type { Caller, CommandDeps, Submission } from '../commands/command.ts';
 import { findPassage } from './answer/find-passage.ts';
-import { openArticleWorkers } from './article-workers.ts';
+import { ARTICLES_AT_ONCE, openArticleWorkers } from './article-workers.ts';
 import type { FeedServices } from './feed-services.ts';
 import { feedsOf } from './feeds-of.ts';
 import type { Config } from './config.ts';
 import { dayIn, withinWindow } from './answer/window.ts';
 import { openFetcher } from './open-fetcher.ts';
+import { openExtraction, openExtractorOf, type ExtractionServices } from './open-extraction.ts';
 import { ingestArticle, type IngestDeps } from './ingest/ingest-article.ts';
 import type { ReadFromUrlDeps } from './ingest/ingest-url.ts';
 import type { LanguageModel } from './llm/language-model.ts';
 import type { Log } from './log.ts';
 import type { ArticleDraft } from './records/article.ts';
 import { DEFAULT_SETTINGS } from './records/settings.ts';
+import type { Awaited } from './records/extraction.ts';
 import { openStore } from './store/open-store.ts';
 import type { Store } from './store/store.ts';
 
@@ -24,6 +26,7 @@ export interface Services {
   readonly loadSamples: (workspace: string) => Promise<number>;
   /** The feeds that workspaces follow. */
   readonly openFeeds: () => Promise<FeedServices>;
+  readonly extraction: ExtractionServices;
   readonly close: () => Promise<void>;
 }
 
@@ -53,11 +56,10 @@ export async function openServices({ config, location, log }: ServicesOptions): 
   const answering = { store, model, mode, dailyTokens, log: log.info };
   const workers = openArticleWorkers();
   const fetcher = openFetcher(async () => config.fetch);
-  const ingestDeps = (workspace: string): IngestDeps => ({
-    workspace,
-    store,
-    extractQuotes: workers.extract,
-  });
+  const modelExtractor = await openExtractorOf(config, store);
+  const extractors = { extractQuotes: workers.extract, modelExtractor };
+  const extraction = openExtraction({ store, size: ARTICLES_AT_ONCE, ...extractors });
+  const ingestDeps = (workspace: string): IngestDeps => ({ workspace, store, ...extractors });
   const openFeeds = async (): Promise<FeedServices> => {
     const { createFeedServices } = await import('./feed-services.ts');
     return createFeedServices({ store, fetcher, workers, ingestDeps, log, now: () => new Date() });
@@ -90,7 +92,7 @@ export async function openServices({ config, location, log }: ServicesOptions): 
       feeds: feedsOf(workspace, openFeeds),
       extract: async (submission) =>
         workers.extract(await readSubmission(submission, { fetcher, read: workers.read })),
-      ...describeWorkspace(workspace, store),
+      ...describeWorkspace(workspace, store, extraction.awaits),
       model: mode === undefined ? null : (config.model?.model ?? null),
       dailyTokens: dailyTokens ?? null,
     }),
@@ -99,6 +101,7 @@ export async function openServices({ config, location, log }: ServicesOptions): 
       return loadSamples(ingestDeps(workspace));
     },
     openFeeds,
+    extraction,
     async close() {
       await Promise.all([fetcher.close(), workers.close()]);
       await store.close();
@@ -126,7 +129,7 @@ type Description = Pick<
 >;
 
 /** What a workspace holds and did, for the commands that tell of it. */
-function describeWorkspace(workspace: string, store: Store): Description {
+function describeWorkspace(workspace: string, store: Store, awaits: readonly Awaited[]): Description {
   return {
     findPassage: (quoteId) => findPassage(quoteId, { workspace, store }),
     suggestSpeakers: (typed) => store.suggestSpeakers(workspace, typed, MAX_SUGGESTIONS),
@@ -142,7 +145,7 @@ function describeWorkspace(workspace: string, store: Store): Description {
       return changed;
     },
     measureCorpus: () => store.measureCorpus(workspace),
-    countWaiting: () => store.countWaiting(workspace, ['grammar', 'model']),
+    countWaiting: () => store.countWaiting(workspace, awaits),
     listModelRuns: (since) => store.listModelRuns(workspace, since, MAX_RUNS),
   };
 }

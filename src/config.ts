@@ -37,6 +37,7 @@ const Settings = z.object({
       .positive('should be more than 0.'),
   ),
   ANSWER_MODE: optional(z.enum(['prose', 'select', 'digest'], 'should be prose, select or digest.')),
+  EXTRACT_MODE: optional(z.enum(['model', 'grammar'], 'should be model or grammar.')),
   FETCH_PORTS: optional(
     z
       .string()
@@ -102,6 +103,8 @@ export interface Config {
   readonly model: ModelSettings | null;
   /** Tokens that a workspace may spend in a day; absent: no limit. */
   readonly dailyTokens: number | undefined;
+  /** Whether a model that is set up reads articles too, or the grammar alone does. */
+  readonly extractMode: 'model' | 'grammar';
   readonly answerMode: 'prose' | 'select' | 'digest';
   readonly fetch: FetchSettings;
   readonly logLevel: LogLevel;
@@ -130,6 +133,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       ? { apiKey: apiKey ?? null, baseUrl: baseUrl ?? null, model: settings.OPENAI_MODEL ?? DEFAULT_MODEL }
       : null,
     dailyTokens: settings.OPENAI_DAILY_TOKENS,
+    extractMode: settings.EXTRACT_MODE ?? 'model',
     answerMode: settings.ANSWER_MODE ?? 'prose',
     fetch: {
       ports: listOf(settings.FETCH_PORTS ?? '80,443').map(Number),

@@ -78,7 +78,7 @@ function sayPlace({ file, line }: IngestItem): string {
 
 function outcomeJson(
   { file, line }: IngestItem,
-  { articleId, status, quotes, copyOf, revisionOf }: IngestOutcome,
+  { articleId, status, quotes, copyOf, revisionOf, notice }: IngestOutcome,
 ) {
   return {
     ...(file === null ? {} : isWebAddress(file) ? { url: file } : { file }),
@@ -88,6 +88,7 @@ function outcomeJson(
     quotes,
     copyOf,
     revisionOf,
+    notice,
   };
 }
 

@@ -25,6 +25,8 @@ export interface Topic {
 export interface SearchRequest {
   readonly topic: Topic;
   readonly speaker?: string | undefined;
+  /** The id of one speaker's record, where several share a name. */
+  readonly speakerId?: string | undefined;
   readonly outlet?: string | undefined;
   readonly stances?: readonly Stance[] | undefined;
   readonly since?: string | undefined;

@@ -15,6 +15,8 @@ export interface IngestOutcome {
   readonly copyOf?: string | undefined;
   /** Of a revision: the id of the newest one before it came. */
   readonly revisionOf?: string | undefined;
+  /** Why quotes are missing or may not be all, in one sentence; absent where there is nothing to tell. */
+  readonly notice?: string | undefined;
 }
 
 /** The passage a quote stands in: the slice of the article at `span`, which holds the quote. */

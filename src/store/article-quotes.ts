@@ -4,7 +4,14 @@ import { batchesOf } from './batches.ts';
 import type { Engine } from './engine.ts';
 import { findArticleRow, writeExtraction } from './extractions.ts';
 import { loadQuotes } from './find-quotes.ts';
-import { daysOf, indexQuotes, insertQuotes, type PlacedQuote, type QuotedArticle } from './insert-quotes.ts';
+import {
+  daysOf,
+  indexQuotes,
+  insertQuotes,
+  linkQuotes,
+  type PlacedQuote,
+  type QuotedArticle,
+} from './insert-quotes.ts';
 import { addNames, countNames, removeNames } from './names.ts';
 import { encodeQuote } from './quote-record.ts';
 import { rowIdsOf } from './row-ids.ts';
@@ -92,9 +99,9 @@ async function replaceQuotes(
     else kept.push({ ...next, rowId: same.rowId });
   }
   const gone = [...known.values()].flat().map(({ rowId }) => rowId);
+  const first = await takeRowIds(database, article.workspaceId, fresh.length);
   await updateQuotes(database, engine, article, kept);
   await removeQuotes(database, engine, gone);
-  const first = await takeRowIds(database, article.workspaceId, fresh.length);
   const placed = fresh.map((next, index) => ({ ...next, rowId: first + index }));
   await insertQuotes(database, engine, article, placed);
   // Those of quotes that went may leave others of the cluster without a copy.
@@ -132,10 +139,12 @@ async function updateQuotes(
   article: QuotedArticle,
   quotes: readonly PlacedQuote[],
 ): Promise<void> {
-  for (const { quote, statement, rowId } of quotes) {
+  const linked = await linkQuotes(database, article, quotes);
+  for (const { quote, statement, rowId, speaker } of linked) {
+    const record = encodeQuote(quote, article.article.text);
     await database
       .updateTable('quotes')
-      .set({ record: encodeQuote(quote, article.article.text), statement, ...daysOf(quote, article.article) })
+      .set({ record, statement, speaker_id: speaker?.rowId ?? null, ...daysOf(quote, article.article) })
       .where('row_id', '=', rowId)
       .execute();
   }
@@ -144,7 +153,7 @@ async function updateQuotes(
     engine,
     quotes.map(({ rowId }) => rowId),
   );
-  await indexQuotes(database, engine, article, quotes);
+  await indexQuotes(database, engine, article, linked);
 }
 
 async function removeQuotes(database: Database, engine: Engine, rowIds: readonly number[]): Promise<void> {

@@ -49,6 +49,7 @@ export function storeOver(call: MakeCall): TimelessStore {
     findArticle: (...parameters) => open('findArticle', ...parameters),
     findQuote: (...parameters) => open('findQuote', ...parameters),
     searchQuotes: (...parameters) => open('searchQuotes', ...parameters),
+    findSpeakers: (...parameters) => open('findSpeakers', ...parameters),
     suggestSpeakers: (...parameters) => open('suggestSpeakers', ...parameters),
     suggestOutlets: (...parameters) => open('suggestOutlets', ...parameters),
     measureCorpus: (...parameters) => open('measureCorpus', ...parameters),

@@ -5,6 +5,9 @@ import { isId } from './ids.ts';
 import type { Store } from './store.ts';
 import type { Database, ExtractionRow, Tables } from './tables.ts';
 
+/** Behind every instant that is written. */
+const LAST_DAY = '9999';
+
 type Extractions = Pick<
   Store,
   'recordExtraction' | 'claimExtractions' | 'holdExtractions' | 'markOutdated' | 'countWaiting'
@@ -29,13 +32,13 @@ export function keepExtractions(database: Database): Extractions {
         .execute();
     },
     markOutdated: (outdated) => markOutdated(database, outdated),
-    countWaiting: async (workspace, awaits) => {
+    countWaiting: async (workspace, awaits, now) => {
       const within = await workspaceFilter(database, workspace);
       const { waiting } = await database
         .selectFrom('extractions')
         .select(({ fn }) => fn.countAll<number>().as('waiting'))
         .where('awaits', 'in', awaits)
-        .where('due_at', 'is not', null)
+        .where('due_at', '<=', now ?? LAST_DAY)
         .where(within)
         .executeTakeFirstOrThrow();
       return waiting;

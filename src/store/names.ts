@@ -1,4 +1,5 @@
 import type { SpeakerSuggestion } from './store.ts';
+import { findAlikeWords, trigramsOf } from './alike-words.ts';
 import { batchesOf } from './batches.ts';
 import type { Database, NameKind } from './tables.ts';
 import { wordsOf } from './words.ts';
@@ -46,8 +47,15 @@ export async function addNames(
           role: build.fn.coalesce('excluded.role', 'names.role'),
         })),
       )
-      .returning(['row_id', 'key'])
+      .returning(['row_id', 'key', 'uses'])
       .execute();
+    const added = new Map(batch.map(({ key, uses }) => [key, uses]));
+    await addTrigrams(
+      database,
+      workspaceId,
+      kind,
+      stored.filter(({ key, uses }) => added.get(key) === uses).flatMap(({ key }) => key.split(' ')),
+    );
     const words = stored.flatMap(({ row_id: nameId, key }) =>
       [...new Set(key.split(' '))].map((word) => ({
         workspace_id: workspaceId,
@@ -59,6 +67,27 @@ export async function addNames(
     await database
       .insertInto('name_words')
       .values(words)
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
+  }
+}
+
+/** What the words of new names are found by when they are written with a slip. A word stays when its names are gone. */
+async function addTrigrams(
+  database: Database,
+  workspaceId: number,
+  kind: NameKind,
+  words: readonly string[],
+): Promise<void> {
+  const rows = [...new Set(words)]
+    .toSorted()
+    .flatMap((word) =>
+      trigramsOf(word).map((trigram) => ({ workspace_id: workspaceId, kind, trigram, word })),
+    );
+  for (const batch of batchesOf(rows)) {
+    await database
+      .insertInto('word_trigrams')
+      .values(batch)
       .onConflict((conflict) => conflict.doNothing())
       .execute();
   }
@@ -98,22 +127,60 @@ export async function suggestNames(
   database: Database,
   workspaceId: number,
   kind: NameKind,
-  { typed, limit }: { readonly typed: string; readonly limit: number },
+  asked: { readonly typed: string; readonly limit: number },
 ): Promise<readonly SpeakerSuggestion[]> {
+  const { typed, limit } = asked;
   const words = wordsOf(typed);
   if (words.length === 0 && typed.trim() !== '') return [];
-  return words
+  const begun = words.map((word): WordFilter => ({ from: word, to: `${word}\u{10FFFF}` }));
+  const found = await listNames(database, { workspaceId, kind, limit }, begun);
+  return found.length > 0 ? found : suggestAlike(database, { workspaceId, kind, limit }, words);
+}
+
+interface NameRequest {
+  readonly workspaceId: number;
+  readonly kind: NameKind;
+  readonly limit: number;
+}
+
+/** A word of a name that lies between two, or is one of several. */
+type WordFilter = { readonly from: string; readonly to: string } | { readonly oneOf: readonly string[] };
+
+/** Names as they may have been meant: a word that starts none may be written with a slip. */
+async function suggestAlike(
+  database: Database,
+  request: NameRequest,
+  words: readonly string[],
+): Promise<readonly SpeakerSuggestion[]> {
+  const filters: WordFilter[] = [];
+  for (const word of words) {
+    const begun: WordFilter = { from: word, to: `${word}\u{10FFFF}` };
+    const known = await listNames(database, { ...request, limit: 1 }, [begun]);
+    if (known.length > 0) filters.push(begun);
+    else filters.push({ oneOf: await findAlikeWords(database, request.workspaceId, request.kind, word) });
+  }
+  const isHopeless = filters.some((filter) => 'oneOf' in filter && filter.oneOf.length === 0);
+  return filters.length === 0 || isHopeless ? [] : listNames(database, request, filters);
+}
+
+async function listNames(
+  database: Database,
+  { workspaceId, kind, limit }: NameRequest,
+  filters: readonly WordFilter[],
+): Promise<readonly SpeakerSuggestion[]> {
+  return filters
     .reduce(
-      (query, word) =>
-        query.where('row_id', 'in', (build) =>
-          build
+      (query, filter) =>
+        query.where('row_id', 'in', (build) => {
+          const words = build
             .selectFrom('name_words')
             .select('name_id')
             .where('workspace_id', '=', workspaceId)
-            .where('kind', '=', kind)
-            .where('word', '>=', word)
-            .where('word', '<', `${word}\u{10FFFF}`),
-        ),
+            .where('kind', '=', kind);
+          return 'oneOf' in filter
+            ? words.where('word', 'in', filter.oneOf)
+            : words.where('word', '>=', filter.from).where('word', '<', filter.to);
+        }),
       database
         .selectFrom('names')
         .select(['name', 'role'])

@@ -4,7 +4,14 @@ import type { StoredQuote } from '../records/search.ts';
 import { batchesOf } from './batches.ts';
 import type { Engine } from './engine.ts';
 import { loadQuotes } from './find-quotes.ts';
-import { daysOf, indexQuotes, insertQuotes, type PlacedQuote, type QuotedArticle } from './insert-quotes.ts';
+import {
+  daysOf,
+  indexQuotes,
+  insertQuotes,
+  linkQuotes,
+  type PlacedQuote,
+  type QuotedArticle,
+} from './insert-quotes.ts';
 import { countNames, removeNames } from './names.ts';
 import { encodeQuote } from './quote-record.ts';
 import type { NewQuote } from './store.ts';
@@ -67,16 +74,18 @@ export async function insertRevision(
   await forgetNames(database, owner.workspaceId, await loadQuotes(database, before), former);
   for (const batch of batchesOf(before)) await engine.forgetQuotes(database, batch);
   await forgetUtterances(database, before);
-  for (const { quote, statement, rowId } of kept) {
+  const linked = await linkQuotes(database, owner, kept);
+  for (const { quote, statement, rowId, speaker } of linked) {
     const record = encodeQuote(quote, owner.article.text);
-    const moved = { article_id: owner.rowId, record, statement, replaced_by: null };
+    const speakerId = speaker?.rowId ?? null;
+    const moved = { article_id: owner.rowId, record, statement, speaker_id: speakerId, replaced_by: null };
     await database
       .updateTable('quotes')
       .set({ ...moved, ...daysOf(quote, owner.article) })
       .where('row_id', '=', rowId)
       .execute();
   }
-  await indexQuotes(database, engine, owner, kept);
+  await indexQuotes(database, engine, owner, linked);
   await insertQuotes(database, engine, owner, fresh);
   await database
     .updateTable('articles')

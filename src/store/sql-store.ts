@@ -8,6 +8,8 @@ import { listArticles } from './list-articles.ts';
 import { keepModelRuns } from './model-runs.ts';
 import { keepSeenEntries } from './seen-entries.ts';
 import { keepSettings } from './settings.ts';
+import { findSpeakers } from './speakers/find-speakers.ts';
+import { suggestSpeakers } from './speakers/suggest-speakers.ts';
 import { suggestNames } from './names.ts';
 import { keepArticleQuotes } from './article-quotes.ts';
 import { findByContent, saveArticle, type Submission } from './save-article.ts';
@@ -69,15 +71,7 @@ export function createSqlStore(database: Database, engine: Engine): TimelessStor
       const { rowIds, total } = await engine.rankQuotes(database, id, request);
       return { quotes: await loadQuotes(database, rowIds), total };
     },
-    suggestSpeakers: async (workspace, typed, limit) => {
-      const id = await workspaceId(workspace);
-      return id === null ? [] : suggestNames(database, id, 'speaker', { typed, limit });
-    },
-    suggestOutlets: async (workspace, typed, limit) => {
-      const id = await workspaceId(workspace);
-      const outlets = id === null ? [] : await suggestNames(database, id, 'outlet', { typed, limit });
-      return outlets.map(({ name }) => name);
-    },
+    ...knowNames(database),
     measureCorpus: async (workspace) => measureCorpus(database, await workspaceId(workspace)),
     ...kept,
     ...keepSettings(kept),
@@ -86,6 +80,27 @@ export function createSqlStore(database: Database, engine: Engine): TimelessStor
     ...keepFeeds(database, engine),
     ...keepSeenEntries(database),
     close: () => database.destroy(),
+  };
+}
+
+type Names = Pick<Store, 'suggestSpeakers' | 'findSpeakers' | 'suggestOutlets'>;
+
+function knowNames(database: Database): Names {
+  const workspaceId = (name: string) => findWorkspace(database, name);
+  return {
+    suggestSpeakers: async (workspace, typed, limit) => {
+      const id = await workspaceId(workspace);
+      return id === null ? [] : suggestSpeakers(database, id, typed, limit);
+    },
+    findSpeakers: async (workspace, name, limit) => {
+      const id = await workspaceId(workspace);
+      return id === null ? [] : findSpeakers(database, id, name, limit);
+    },
+    suggestOutlets: async (workspace, typed, limit) => {
+      const id = await workspaceId(workspace);
+      const outlets = id === null ? [] : await suggestNames(database, id, 'outlet', { typed, limit });
+      return outlets.map(({ name }) => name);
+    },
   };
 }
 

@@ -8,6 +8,7 @@ import type {
   ReplacedQuotes,
 } from '../records/extraction.ts';
 import type { ModelRun } from '../records/model-run.ts';
+import type { SpeakerRecord } from '../records/speaker.ts';
 import type { Quote } from '../records/quote.ts';
 import type { Settings } from '../records/settings.ts';
 import type { FeedStore } from './feed-store.ts';
@@ -20,6 +21,8 @@ export interface NewQuote {
   readonly document: SearchDocument;
   /** Equal for the same words of the same speaker with the same stance, whichever article carries them. */
   readonly statement: string;
+  /** Other names that the article gives its speaker, such as an acronym. */
+  readonly aliases?: readonly string[] | undefined;
 }
 
 /** An article on its way into the store, with what its copies are recognised by. */
@@ -127,8 +130,11 @@ export interface Store extends FeedStore {
   holdExtractions(articleIds: readonly string[], until: string): Promise<void>;
   /** Makes every article that is behind wait for extraction, at once. */
   markOutdated(outdated: Outdated): Promise<void>;
-  /** How many articles wait for a later pass; null for all workspaces. */
-  countWaiting(workspace: string | null, awaits: readonly Awaited[]): Promise<number>;
+  /**
+   * How many articles wait for a later pass, null for all workspaces; with `now` those that are due by then, the ones in
+   * somebody's hands among them.
+   */
+  countWaiting(workspace: string | null, awaits: readonly Awaited[], now?: string): Promise<number>;
   /** What a model replied before to the same question about the same part of an article; null where nothing is kept. */
   findModelReply(workspace: string, key: string): Promise<unknown>;
   keepModelReply(workspace: string, key: string, reply: unknown): Promise<void>;
@@ -141,6 +147,8 @@ export interface Store extends FeedStore {
   searchQuotes(workspace: string, request: SearchRequest): Promise<SearchResult>;
   /** Speakers whose name has a word that starts with `typed`, most quoted first. */
   suggestSpeakers(workspace: string, typed: string, limit: number): Promise<readonly SpeakerSuggestion[]>;
+  /** The speakers who are called `name`; several where people share it: then ask which of them. */
+  findSpeakers(workspace: string, name: string, limit: number): Promise<readonly SpeakerRecord[]>;
   suggestOutlets(workspace: string, typed: string, limit: number): Promise<readonly string[]>;
   measureCorpus(workspace: string): Promise<CorpusSize>;
   saveComponentState(workspace: string, id: string, state: ComponentState): Promise<void>;

@@ -16,6 +16,18 @@ export interface Tables {
   utterances: { quote_id: number; utterance_id: number; day: string };
   names: NameTable;
   name_words: { workspace_id: number; kind: NameKind; word: string; name_id: number };
+  /** Each three letters in a row of each word of a name, see `trigramsOf`. */
+  word_trigrams: { workspace_id: number; kind: NameKind; trigram: string; word: string };
+  /** Those who are quoted, each once; see `linkSpeakers`. */
+  speakers: { row_id: Generated<number>; id: string; workspace_id: number; name: string };
+  /** What each is called, `key` being the words of `name`. */
+  speaker_names: { workspace_id: number; key: string; speaker_id: number; name: string };
+  speaker_roles: {
+    speaker_id: number;
+    role: string;
+    first_day: string | null;
+    last_day: string | null;
+  };
   component_states: { workspace: string; id: string; user_id: string; payload: string };
   imported_files: { workspace: string; path: string; stamp: string; article_id: string };
   notes: { key: string; value: string };
@@ -83,6 +95,7 @@ interface QuoteTable {
   article_id: number;
   day_from: string | null;
   day_to: string | null;
+  speaker_id: number | null;
   record: string;
   statement: string;
   replaced_by: Generated<string | null>;

@@ -179,12 +179,21 @@ function sayLanguage(tag: string): string {
 }
 
 /** What became of an article, in a sentence or two. */
-export function sayOutcome({ title, status, quotes, unread, copyOf, revisionOf }: IngestOutcome): string {
+export function sayOutcome({
+  title,
+  status,
+  quotes,
+  unread,
+  copyOf,
+  revisionOf,
+  notice,
+}: IngestOutcome): string {
   const name = title === null ? 'The article' : `“${neutraliseLine(title)}”`;
   const copied = copyOf === undefined ? '' : ` (${neutraliseLine(copyOf)})`;
   const other = revisionOf === undefined ? copied : ` of ${neutraliseLine(revisionOf)}`;
-  if (unread !== undefined && quotes === 0) {
-    return `${name} ${OUTCOMES[status]}${other}; it is in ${sayLanguage(unread)}, which the grammar extractor does not read.`;
-  }
-  return `${name} ${OUTCOMES[status]}${other}. It holds ${quotes === 1 ? '1 quote' : `${quotes} quotes`}.`;
+  const told =
+    unread !== undefined && quotes === 0
+      ? `${name} ${OUTCOMES[status]}${other}; it is in ${sayLanguage(unread)}, which the grammar extractor does not read.`
+      : `${name} ${OUTCOMES[status]}${other}. It holds ${quotes === 1 ? '1 quote' : `${quotes} quotes`}.`;
+  return notice === undefined ? told : `${told} ${notice}`;
 }

@@ -116,6 +116,9 @@ async function suggest(store: Store): Promise<void> {
   await measure('suggest speakers, six letters', (round) =>
     store.suggestSpeakers('bench', wordAt(round).slice(0, 6), 25),
   );
+  await measure('suggest speakers, a name with a slip', (round) =>
+    store.suggestSpeakers('bench', `${wordAt(round * 50).slice(0, 4)}x${wordAt(round * 50).slice(5)}`, 25),
+  );
   await measure('suggest outlets, two letters', () => store.suggestOutlets('bench', 'ka', 25));
   await measure('measure the corpus', () => store.measureCorpus('bench'));
 }

@@ -78,6 +78,7 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
     describeSuggestions();
     describeKeptState();
     describeExtractions();
+    describeSpeakers();
     describeWorkspaces();
     describeFeeds(() => store);
 
@@ -606,6 +607,25 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
         ]);
       });
 
+      it('suggests whom a name written with a slip may mean, nobody where nobody is near', async () => {
+        await saveQuotes(
+          { content: 'one', speaker: 'Ada Lorne' },
+          { content: 'two', speaker: 'Pavo Lindqvar' },
+          { content: 'three', speaker: 'Čedomir Radojčić' },
+        );
+        const suggested = async (typed: string) =>
+          (await store.suggestSpeakers(press, typed, 9)).map((speaker) => speaker.name);
+        for (const slip of ['lonre', 'lorme', 'orne', 'lornee', 'ada lorrne']) {
+          expect([slip, await suggested(slip)]).toEqual([slip, ['Ada Lorne']]);
+        }
+        expect(await suggested('lindkwar')).toEqual(['Pavo Lindqvar']);
+        expect(await suggested('radjcic')).toEqual(['Čedomir Radojčić']);
+        for (const other of ['lane', 'oe', 'bo lorne', 'x'.repeat(500), 'lrone lindqvar']) {
+          expect([other, await suggested(other)]).toEqual([other, []]);
+        }
+        expect(await store.suggestSpeakers(desk, 'lonre', 9)).toEqual([]);
+      });
+
       it('suggests outlets, those with the most articles first', async () => {
         for (const [index, outlet] of ['Harbour Post', 'Evening Post', 'Evening Post', null].entries()) {
           await save({ outlet, statements: [{ content: `number ${index}` }] });
@@ -685,6 +705,130 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
       });
     }
 
+    function describeSpeakers(): void {
+      let said = 0;
+      const says = async (speaker: string, sketch: Partial<StatementSketch> = {}, workspace = press) => {
+        said += 1;
+        const statements = [{ content: `Word number ${said}`, speaker, ...sketch }];
+        const publishedAt = `2025-01-${10 + said}`;
+        return save({ publishedAt, statements }, workspace);
+      };
+      const find = async (called: string, workspace = press) =>
+        (await store.findSpeakers(workspace, called, 9)).map((speaker) => [
+          speaker.name,
+          speaker.quotes,
+          speaker.roles.map(({ role }) => role).toSorted(),
+        ]);
+
+      it('keeps one record of a speaker across articles, with the roles and their days', async () => {
+        await save({
+          publishedAt: '2025-01-05',
+          statements: [{ content: 'one', speaker: 'Ada Lorne', role: 'Minister' }],
+        });
+        await save({
+          publishedAt: '2025-01-09',
+          statements: [{ content: 'two', speaker: 'Ms. Ada LORNE', role: 'opposition leader' }],
+        });
+        await save({
+          publishedAt: '2025-01-02',
+          statements: [
+            {
+              content: 'three',
+              speaker: 'Ada Lorne',
+              role: 'Minister',
+              saidOn: ['2024-12-30', '2024-12-31'],
+            },
+          ],
+        });
+        const [speaker, ...others] = await store.findSpeakers(press, 'Minister Ada Lorne', 9);
+        expect(others).toEqual([]);
+        expect(speaker).toEqual({
+          id: expect.stringMatching(/^p_[a-z2-7]{16}$/u),
+          name: 'Ada Lorne',
+          aliases: [],
+          roles: [
+            { role: 'Minister', since: '2024-12-31', until: '2025-01-05' },
+            { role: 'opposition leader', since: '2025-01-09', until: '2025-01-09' },
+          ],
+          quotes: 3,
+        });
+        expect(await find('Ada Lorne', desk)).toEqual([]);
+      });
+
+      it('never links a bare surname, with a title or without, nor one who is unnamed', async () => {
+        await says('Lorne', { role: 'Minister' });
+        await says('Minister Lorne');
+        await says('Ada Lorne');
+        await says('Bo Lorne');
+        await save({ statements: [{ content: 'unnamed', role: 'Minister' }] });
+        expect(await find('Lorne')).toEqual([]);
+        expect(await find('Minister Lorne')).toEqual([]);
+        expect(await find('Ada Lorne')).toEqual([['Ada Lorne', 1, []]]);
+        expect(await find('Bo Lorne')).toEqual([['Bo Lorne', 1, []]]);
+        expect(await find('Minister')).toEqual([]);
+      });
+
+      it('takes two of one name with callings far apart for two, and asks which where nothing tells', async () => {
+        await says('John Kirr', { role: 'goalkeeper' });
+        await says('John Kirr', { role: 'defence minister' });
+        await says('John Kirr', { role: 'minister of finance' });
+        await says('John Kirr');
+        expect(await find('John Kirr')).toEqual([
+          ['John Kirr', 2, ['defence minister', 'minister of finance']],
+          ['John Kirr', 1, ['goalkeeper']],
+        ]);
+        const [minister] = await store.findSpeakers(press, 'John Kirr', 1);
+        const found = await search('word number', { speakerId: minister?.id });
+        expect(found).toHaveLength(2);
+        expect(await search('word number', { speaker: 'kirr' })).toHaveLength(4);
+        expect(await search('word number', { speakerId: minister?.id }, desk)).toEqual([]);
+      });
+
+      it('knows a body by the acronym that an article gave it', async () => {
+        const { article, quotes } = composeArticle({
+          statements: [{ content: 'There is no lease', speaker: 'European Commission' }],
+        });
+        await store.saveArticle(
+          press,
+          article,
+          quotes.map(({ quote, document, statement }) => ({
+            quote,
+            document,
+            statement,
+            aliases: ['EC'],
+          })),
+        );
+        await says('EC');
+        expect(await store.findSpeakers(press, 'ec', 9)).toMatchObject([
+          { name: 'European Commission', aliases: ['EC'], quotes: 2 },
+        ]);
+        expect(await store.suggestSpeakers(press, 'ec', 9)).toMatchObject([
+          { name: 'European Commission' },
+          { name: 'EC' },
+        ]);
+        expect(await search('lease', { speaker: 'EC' })).toEqual(['There is no lease']);
+      });
+
+      it('follows quotes that are replaced', async () => {
+        const { article, quotes } = composeArticle({
+          statements: [
+            { content: 'one', speaker: 'Ada Lorne' },
+            { content: 'two', speaker: 'Bo Wick' },
+          ],
+        });
+        const { articleId } = await store.saveArticle(press, article, quotes.slice(0, 1));
+        await store.replaceQuotes(press, articleId, quotes, NOT_EXTRACTED);
+        expect([await find('Ada Lorne'), await find('Bo Wick')]).toMatchObject([
+          [['Ada Lorne', 1, []]],
+          [['Bo Wick', 1, []]],
+        ]);
+        const [wick] = await store.findSpeakers(press, 'Bo Wick', 1);
+        expect(await search('two', { speakerId: wick?.id })).toEqual(['two']);
+        await store.replaceQuotes(press, articleId, quotes.slice(0, 1), NOT_EXTRACTED);
+        expect(await find('Bo Wick')).toEqual([]);
+      });
+    }
+
     function describeExtractions(): void {
       const now = '2025-03-02T10:00:00.000Z';
       const later = '2025-03-02T10:01:00.000Z';
@@ -706,7 +850,7 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
         await saveWaiting('later', { ...waiting, dueAt: later });
         await saveWaiting('given up', { ...waiting, dueAt: null });
         expect(await claimedIds({ awaits: ['grammar'] })).toEqual([]);
-        expect(await store.countWaiting(press, ['model'])).toBe(2);
+        expect(await store.countWaiting(press, ['model'], now)).toBe(1);
         const [first, second] = await Promise.all([claimedIds(), claimedIds()]);
         expect([...(first ?? []), ...(second ?? [])]).toEqual([articleId]);
         expect(await claimedIds({ now: '2025-03-02T10:00:59.999Z' })).toEqual([]);
@@ -744,7 +888,7 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
         await saveWaiting('elsewhere', NOT_EXTRACTED, desk);
         await store.markOutdated({ workspace: press, version: 'v2', modelStamp: null, now });
         expect((await claimedIds()).toSorted()).toEqual([old, never, stuck].toSorted());
-        expect(await store.countWaiting(desk, ['grammar'])).toBe(0);
+        expect(await store.countWaiting(desk, ['grammar'], now)).toBe(0);
         await store.markOutdated({ workspace: press, version: 'v2', modelStamp: 'm2', now });
         expect(await claimedIds()).toEqual([read]);
       });

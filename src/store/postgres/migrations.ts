@@ -159,6 +159,45 @@ const MIGRATIONS: readonly string[] = [
   );
   CREATE INDEX utterances_carried ON utterances (utterance_id);
   `,
+  `
+  CREATE TABLE word_trigrams (
+    workspace_id bigint NOT NULL,
+    kind text NOT NULL,
+    trigram text COLLATE "C" NOT NULL,
+    word text COLLATE "C" NOT NULL,
+    PRIMARY KEY (workspace_id, kind, trigram, word)
+  );
+  INSERT INTO word_trigrams (workspace_id, kind, trigram, word)
+    SELECT workspace_id, kind, substr(' ' || word || ' ', place, 3), word
+    FROM name_words JOIN generate_series(1, 40) AS place ON place <= length(word)
+    ON CONFLICT DO NOTHING;
+  `,
+  `
+  CREATE TABLE speakers (
+    row_id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+    id text NOT NULL UNIQUE,
+    workspace_id bigint NOT NULL REFERENCES workspaces,
+    name text NOT NULL
+  );
+  CREATE TABLE speaker_names (
+    workspace_id bigint NOT NULL,
+    key text COLLATE "C" NOT NULL,
+    speaker_id bigint NOT NULL REFERENCES speakers,
+    name text NOT NULL,
+    PRIMARY KEY (workspace_id, key, speaker_id)
+  );
+  CREATE INDEX speaker_names_speaker ON speaker_names (speaker_id, key);
+  CREATE TABLE speaker_roles (
+    speaker_id bigint NOT NULL REFERENCES speakers,
+    role text NOT NULL,
+    first_day text COLLATE "C",
+    last_day text COLLATE "C",
+    PRIMARY KEY (speaker_id, role)
+  );
+  ALTER TABLE quotes ADD COLUMN speaker_id bigint REFERENCES speakers;
+  CREATE INDEX quotes_speaker ON quotes (speaker_id) WHERE speaker_id IS NOT NULL;
+  UPDATE extractions SET version = '';
+  `,
 ];
 
 /** Any number that no other program is likely to lock: two processes may start on a new database at once. */

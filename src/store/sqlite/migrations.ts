@@ -166,6 +166,45 @@ const MIGRATIONS: readonly string[] = [
   ) STRICT;
   CREATE INDEX utterances_carried ON utterances (utterance_id);
   `,
+  `
+  CREATE TABLE word_trigrams (
+    workspace_id INTEGER NOT NULL,
+    kind TEXT NOT NULL,
+    trigram TEXT NOT NULL,
+    word TEXT NOT NULL,
+    PRIMARY KEY (workspace_id, kind, trigram, word)
+  ) STRICT, WITHOUT ROWID;
+  INSERT OR IGNORE INTO word_trigrams (workspace_id, kind, trigram, word)
+    WITH RECURSIVE places (place) AS (SELECT 1 UNION ALL SELECT place + 1 FROM places WHERE place < 40)
+    SELECT workspace_id, kind, substr(' ' || word || ' ', place, 3), word
+    FROM name_words JOIN places ON place <= length(word);
+  `,
+  `
+  CREATE TABLE speakers (
+    row_id INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    workspace_id INTEGER NOT NULL REFERENCES workspaces,
+    name TEXT NOT NULL
+  ) STRICT;
+  CREATE TABLE speaker_names (
+    workspace_id INTEGER NOT NULL,
+    key TEXT NOT NULL,
+    speaker_id INTEGER NOT NULL REFERENCES speakers,
+    name TEXT NOT NULL,
+    PRIMARY KEY (workspace_id, key, speaker_id)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX speaker_names_speaker ON speaker_names (speaker_id, key);
+  CREATE TABLE speaker_roles (
+    speaker_id INTEGER NOT NULL REFERENCES speakers,
+    role TEXT NOT NULL,
+    first_day TEXT,
+    last_day TEXT,
+    PRIMARY KEY (speaker_id, role)
+  ) STRICT, WITHOUT ROWID;
+  ALTER TABLE quotes ADD COLUMN speaker_id INTEGER REFERENCES speakers;
+  CREATE INDEX quotes_speaker ON quotes (speaker_id) WHERE speaker_id IS NOT NULL;
+  UPDATE extractions SET version = '';
+  `,
 ];
 
 /**

@@ -38,7 +38,10 @@ describe('the command line', () => {
 
   it.each([
     [['extrct'], 'There is no verb extrct. Did you mean extract?'],
-    [['sing'], 'There is no verb sing. Try one of: ask, brief, verify, ingest, extract, article, feed.'],
+    [
+      ['sing'],
+      'There is no verb sing. Try one of: ask, brief, verify, ingest, extract, reextract, article, feed.',
+    ],
     [['ask', '/who-denied x', '--jso'], 'onrecord ask has no option --jso. Did you mean --json?'],
     [['ask', '-x'], 'onrecord ask has no option -x. See onrecord ask --help.'],
     [['extract', '--published'], 'Give --published a value: see onrecord extract --help.'],

@@ -12,6 +12,7 @@ describe('the settings', () => {
       model: null,
       dailyTokens: undefined,
       answerMode: 'prose',
+      extractMode: 'model',
       fetch: { ports: [80, 443], privateHosts: [], contact: null },
       logLevel: 'warn',
     });
@@ -54,6 +55,7 @@ describe('the settings', () => {
       model: { apiKey: null, baseUrl: 'http://localhost:11434/v1', model: 'small' },
       dailyTokens: 200_000,
       answerMode: 'select',
+      extractMode: 'model',
       fetch: {
         ports: [80, 443, 8080],
         privateHosts: ['wiki.intranet', '10.1.2.3:8080'],
