@@ -51,6 +51,8 @@ const UNTOLD: ReadPage = {
   url: null,
   text: '',
   hasScripts: false,
+  isPaid: false,
+  around: '',
 };
 
 const READERS: Readonly<Record<Format, (body: string, address: string | null) => ReadPage>> = {
@@ -92,7 +94,7 @@ export function readArticle(raw: RawArticle): ArticleDraft {
   const page = READERS[format](dated.body, url ?? raw.fetchedFrom ?? null);
   const text = canonicalText(page.text);
   if (text === '') throw emptyPage(label, page.hasScripts);
-  if (format === 'html') refuseBlockPage(label, page.title, text);
+  if (format === 'html') refuseBlockPage(label, { ...page, text });
   const published = overrides.published ?? fields.published ?? dated.date;
   const address = page.url ?? raw.fetchedFrom;
   return {

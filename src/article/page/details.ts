@@ -124,7 +124,8 @@ const isOutside = (element: PageElement): boolean =>
   ['aside', 'footer', 'nav'].includes(element.tagName) ||
   OUTSIDE.test(`${attribute(element, 'class')} ${attribute(element, 'id')}`);
 
-function shownByline({ elements }: PageFacts): string | null {
+function shownByline({ elements, holders }: PageFacts): string | null {
+  const isOuter = (outer: PageElement): boolean => isOutside(outer) && !holders.has(outer);
   const isMarked = (element: PageElement): boolean =>
     /\bauthor\b/iu.test(attribute(element, 'rel')) ||
     /(?:^|\s)author(?:\s|$)/iu.test(attribute(element, 'itemprop'));
@@ -132,7 +133,7 @@ function shownByline({ elements }: PageFacts): string | null {
     BYLINE_NAME.test(attribute(element, 'class')) || BYLINE_NAME.test(attribute(element, 'id'));
   for (const tells of [isMarked, isNamed]) {
     for (const element of elements) {
-      if (!tells(element) || standsIn(element, isOutside)) continue;
+      if (!tells(element) || standsIn(element, isOuter)) continue;
       const byline = cleanByline(lineOf(element));
       if (byline !== null) return byline;
     }

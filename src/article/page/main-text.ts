@@ -32,6 +32,27 @@ function findContainer(body: PageElement, masses: Masses): PageElement {
   return body;
 }
 
+/** Elements that Readability is quick to drop, and that are the article's where they stand between its paragraphs. */
+const PARTS = new Set(['p', 'ul', 'ol', 'dl', 'blockquote', 'table', 'h2', 'h3', 'h4', 'h5', 'h6']);
+
+/** What was found of an article together with the lists, headings, tables and quotes that stand between its paragraphs. */
+function withParts(blocks: readonly Block[]): readonly Block[] {
+  const first = blocks.findIndex(({ kept }) => kept > 0);
+  const last = blocks.findLastIndex(({ kept }) => kept > 0);
+  const holders = new Set(blocks.flatMap(({ kept, parents }) => (kept > 0 ? (parents.at(-2) ?? []) : [])));
+  const isPart = ({ parents }: Block): boolean =>
+    parents.some(
+      ({ tagName }, at) =>
+        PARTS.has(tagName) &&
+        [parents[at - 1], tagName === 'blockquote' ? parents[at - 2] : undefined].some(
+          (outer) => outer !== undefined && holders.has(outer),
+        ),
+    );
+  return blocks.filter(
+    (block, at) => block.kept > 0 || (at > first && at < last && isText(block) && isPart(block)),
+  );
+}
+
 const isText = ({ links, text }: Block): boolean => links < text.length * 0.4;
 
 /**
@@ -45,7 +66,7 @@ export function readMainText(body: PageElement, title: string | null): string {
   const kept = findKept(body, mass);
   const isConvincing = lengthOf(kept) >= mass * CONVINCING.share;
   const found = isConvincing
-    ? readBlocks(body, (text) => kept.has(text)).filter((block) => block.kept > 0)
+    ? withParts(readBlocks(body, (text) => kept.has(text)))
     : readBlocks(findContainer(body, masses), () => true).filter(isText);
   return cleanBlocks(found, title)
     .map(({ text }) => text)

@@ -9,6 +9,8 @@ export interface PageFacts {
   readonly linked: readonly LinkedObject[];
   /** The first `<meta>` of each name, property or itemprop, in lower case. */
   readonly meta: ReadonlyMap<string, string>;
+  /** What a headline stands in: parts of the page that are its own, whatever they are called. */
+  readonly holders: ReadonlySet<PageElement>;
   /** The page's address, as far as it is known. */
   readonly address: string | null;
 }
@@ -27,6 +29,15 @@ function readMeta(elements: readonly PageElement[]): ReadonlyMap<string, string>
   return meta;
 }
 
+function holdersOf(elements: readonly PageElement[]): ReadonlySet<PageElement> {
+  const holders = new Set<PageElement>();
+  for (const { tagName, parentNode } of elements) {
+    if (tagName !== 'h1') continue;
+    for (let at = parentNode; at !== null && 'tagName' in at; at = at.parentNode) holders.add(at);
+  }
+  return holders;
+}
+
 export function gatherFacts(root: PageElement, address: string | null): PageFacts {
   const elements = elementsOf(root);
   return {
@@ -34,6 +45,7 @@ export function gatherFacts(root: PageElement, address: string | null): PageFact
     elements,
     linked: articlesOf(readLinkedData(elements)),
     meta: readMeta(elements),
+    holders: holdersOf(elements),
     address,
   };
 }

@@ -84,9 +84,9 @@ function fromMeta({ meta }: PageFacts, names: readonly string[], order: NumberOr
 
 /** Parts of a page whose dates are of something else. */
 const ELSEWHERE =
-  /(?:^|[\s_-])(?:comments?|commentlist|related|sidebar|footer|widget|teasers?|recommended|most-?(?:read|popular)|latest|recent|trending|popular|more-?(?:news|stories)|next|prev(?:ious)?|nav|menu|ticker|event|calendar|copyright|carousel)(?:$|[\s_-])/iu;
+  /(?<!(?:has|with|no|without)[_-])(?<![a-z\d])(?:comments?|commentlist|related|sidebar|footer|widget|teasers?|recommended|most-?(?:read|popular)|latest|recent|trending|popular|more-?(?:news|stories)|next|prev(?:ious)?|nav|menu|ticker|event|calendar|copyright|carousel)(?:$|[\s_-])/iu;
 
-const isElsewhere = (element: PageElement): boolean =>
+export const isElsewhere = (element: PageElement): boolean =>
   ['aside', 'footer', 'nav'].includes(element.tagName) ||
   ELSEWHERE.test(attribute(element, 'class')) ||
   ELSEWHERE.test(attribute(element, 'id'));
@@ -135,16 +135,21 @@ const MARKED: readonly ((element: PageElement) => boolean)[] = [
     ),
 ];
 
+const CHANGED =
+  /^[^\p{L}]*(?:last )?(?:updated|modified|aktualisiert|mis à jour|actualizado|atualizado|aggiornato|uppdaterad|oppdatert|обновлено)/iu;
+
+/** Whether a line tells when something was changed, not when it was published. */
+export const saysChanged = (line: string): boolean => CHANGED.test(line.slice(0, 60));
+
 const isModification = (element: PageElement): boolean =>
   /modif|updat|aktualis/iu.test(`${attribute(element, 'itemprop')} ${attribute(element, 'class')}`) ||
-  /^\W*(?:last )?(?:updated|modified|aktualisiert|mis à jour|actualizado|atualizado|aggiornato)/iu.test(
-    lineOf(element).slice(0, 40),
-  );
+  saysChanged(lineOf(element));
 
-function fromMarkup({ elements }: PageFacts, order: NumberOrder): string | null {
+function fromMarkup({ elements, holders }: PageFacts, order: NumberOrder): string | null {
+  const isOuter = (outer: PageElement): boolean => isElsewhere(outer) && !holders.has(outer);
   for (const isMarked of MARKED) {
     for (const element of elements) {
-      if (!isMarked(element) || isElsewhere(element) || standsIn(element, isElsewhere)) continue;
+      if (!isMarked(element) || isElsewhere(element) || standsIn(element, isOuter)) continue;
       if (isModification(element)) continue;
       const date = dateOf(element, order);
       if (date !== null) return date;
@@ -169,32 +174,6 @@ function findAddressDate(address: string): string | null {
     const { year, month, name, day } = groups;
     const date = findWrittenDate(name === undefined ? `${year}-${month}-${day}` : `${day} ${name} ${year}`);
     if (date !== null) return date;
-  }
-  return null;
-}
-
-const SAYS_PUBLISHED =
-  /published|posted|publication date|veröffentlicht|erschienen|publiziert|online seit|publié|paru|mis en ligne|publicad[oa]|publicación|pubblicat[oa]|gepubliceerd|geplaatst|publicerad|publisert|udgivet|julkaistu|opublikowano|zveřejněno|közzétéve|publicat|yayınlan|опубликован|дата публикации|δημοσι|發佈|发布|公開|投稿日/iu;
-
-/** How far from the headline a line that tells the day of publication stands, in lines. */
-const NEAR = 12;
-
-/** A short line near the headline that holds a day: alone, or behind "Published on". */
-export function findDateNearHeadline(
-  lines: readonly string[],
-  title: string | null,
-  order: NumberOrder,
-): string | null {
-  const at = title === null ? -1 : lines.findIndex((line) => line.includes(title));
-  const near = at === -1 ? lines.slice(0, NEAR) : lines.slice(Math.max(0, at - 4), at + NEAR);
-  for (const line of near) {
-    if (line.length > 150) continue;
-    const date = findWrittenDate(line, order);
-    const rest = line
-      .replace(/[^\p{L}]+/gu, ' ')
-      .trim()
-      .split(' ').length;
-    if (date !== null && (rest <= 8 || SAYS_PUBLISHED.test(line))) return date;
   }
   return null;
 }

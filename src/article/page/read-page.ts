@@ -5,7 +5,8 @@ import { dropScripts } from './furniture.ts';
 import { asText } from './json-ld.ts';
 import { readMainText } from './main-text.ts';
 import { gatherFacts, type PageFacts } from './page-facts.ts';
-import { findDateNearHeadline, readDates } from './published.ts';
+import { findDateNearHeadline } from './near-headline.ts';
+import { readDates } from './published.ts';
 import { readTitle } from './title.ts';
 import { parseTree, type PageElement } from './tree.ts';
 
@@ -19,6 +20,10 @@ export interface ReadPage {
   readonly language: string | null;
   readonly url: string | null;
   readonly text: string;
+  /** All words that it shows, the article's among them. */
+  readonly around: string;
+  /** Whether it says that its article is for readers who pay. */
+  readonly isPaid: boolean;
   /** Whether it brings programs along, which may be what makes its text. */
   readonly hasScripts: boolean;
 }
@@ -51,7 +56,8 @@ function childOf(root: PageElement, name: string): PageElement | null {
 export function readPage(html: string, address: string | null): ReadPage {
   const root = parseTree(html);
   const body = root === null ? null : childOf(root, 'body');
-  if (root === null || body === null) return { ...NOTHING, ...readHtml(html), hasScripts: false };
+  if (root === null || body === null)
+    return { ...NOTHING, ...readHtml(html), hasScripts: false, isPaid: false, around: '' };
   const facts = gatherFacts(root, address);
   const outlet = readOutlet(facts);
   const title = readTitle(facts, outlet);
@@ -60,15 +66,21 @@ export function readPage(html: string, address: string | null): ReadPage {
   const byline = readByline(facts);
   const hasScripts = facts.elements.some(({ tagName }) => tagName === 'script');
   dropScripts(body);
-  const { published, modified } = readDates({ ...facts, address: address ?? url }, language, (order) =>
+  const dated = { ...facts, address: address ?? url };
+  const { published, modified } = readDates(dated, language, (order) =>
     findDateNearHeadline(
-      readBlocks(body, () => true).map(({ text }) => text),
-      title,
-      order,
+      readBlocks(body, () => true),
+      { title, facts, order },
     ),
   );
+  const around = readBlocks(body, () => true)
+    .map((block) => block.text)
+    .join('\n');
   const shown = readMainText(body, title);
   const told = linkedBody(facts);
   const text = shown.length < told.length / 2 ? told : shown;
-  return { title, outlet, byline, published, modified, language, url, text, hasScripts };
+  const isPaid = facts.linked.some(({ isAccessibleForFree }) =>
+    /^false$/iu.test(String(isAccessibleForFree)),
+  );
+  return { title, outlet, byline, published, modified, language, url, text, hasScripts, isPaid, around };
 }

@@ -2,6 +2,9 @@ import { Readability } from '@mozilla/readability';
 import { parseHTML, type DomDocument, type DomElement, type DomNode } from 'linkedom';
 import { isElement, isText, type PageElement, type PageText } from './tree.ts';
 
+/** More nodes than this are no article, or a hostile one; Readability would take seconds over them. */
+const MAX_NODES = 12_000;
+
 /** Attributes by which Readability tells text from furniture. */
 const TELLING = new Set(['class', 'id', 'role', 'rel', 'itemprop', 'href']);
 
@@ -10,6 +13,10 @@ interface Copy {
   /** The page's own text for each text of the copy. */
   readonly originals: Map<DomNode, PageText>;
   readonly attributes: ReadonlySet<string>;
+}
+
+function countNodes({ childNodes }: PageElement): number {
+  return childNodes.reduce((sum, node) => sum + (isElement(node) ? countNodes(node) : 0), childNodes.length);
 }
 
 function copyInto(copy: Copy, parent: DomElement, from: PageElement): void {
@@ -43,6 +50,7 @@ function textsIn(content: DomNode, copy: Copy, found: Set<PageText>): ReadonlySe
  * try for pages whose names mislead it. Empty where it finds no article.
  */
 export function findReadable(body: PageElement, { byNames }: { byNames: boolean }): ReadonlySet<PageText> {
+  if (countNodes(body) > MAX_NODES) return new Set();
   const { document } = parseHTML('<!doctype html><html><head></head><body></body></html>');
   const attributes = byNames ? TELLING : new Set(['href']);
   const copy: Copy = { document, attributes, originals: new Map() };
@@ -50,9 +58,14 @@ export function findReadable(body: PageElement, { byNames }: { byNames: boolean 
   const reader = new Readability<ReadonlySet<PageText>>(document, {
     keepClasses: true,
     disableJSONLD: true,
-    // It would start over from the page's source, and lose which text is which.
-    charThreshold: 0,
+    // Else it would start over from the page's source, and lose which text is which; 0 would mean 500.
+    charThreshold: -1,
     serializer: (content) => textsIn(content, copy, new Set()),
   });
-  return reader.parse()?.content ?? new Set();
+  try {
+    return reader.parse()?.content ?? new Set();
+  } catch {
+    // Hostile pages overflow its stack; we have other ways to find text.
+    return new Set();
+  }
 }

@@ -1,6 +1,16 @@
 import { InputError } from '../../errors.ts';
+import type { ReadPage } from './read-page.ts';
 
 const WHAT_TO_DO = "open it in a browser and paste the article's text, or give it as a file.";
+
+const PAYWALL = 'lies behind a paywall, and only its beginning is shown:';
+
+/** A paragraph or so: what is shown of an article that readers must pay for. More than that is worth its quotes. */
+const BEGINNING = 350;
+
+/** What stands beside the beginning of an article, where readers must pay for the rest. */
+const WALL =
+  /(?:(?:subscribe|register|sign up|log ?in|sign in|join)[^.!?\n]{0,60} to (?:continue|keep|finish|read (?:on|the (?:full|rest|whole)|this))|already a subscriber|(?:for|to) subscribers only|unlock this (?:article|story)|weiterlesen mit|bereits abonnent|nur für abonnenten|réservé (?:à nos|aux) abonné|déjà abonné|solo para suscriptores|exclusivo para assinantes|riservato agli abbonati)/iu;
 
 /** Pages that stand where an article should, by what their text says; `longest` is the longest text that is believed. */
 const BLOCKS: readonly { readonly says: RegExp; readonly longest: number; readonly what: string }[] = [
@@ -22,7 +32,7 @@ const BLOCKS: readonly { readonly says: RegExp; readonly longest: number; readon
   {
     says: /(?:(?:subscribe|sign up|register|log ?in|sign in|join)[^.!?\n]{0,60}(?:to (?:continue|keep|finish)? ?read|to (?:access|unlock|view|continue)|for full access)|(?:subscribers?|members?)[- ]only|(?:for|to) subscribers (?:only|to)|only (?:available )?(?:for|to) (?:our )?subscribers|continue reading (?:with|by|your|this)|(?:you(?:['’]ve| have) (?:reached|read|used)[^.!?\n]{0,40}(?:free|limit))|already a (?:subscriber|member)|unlock this (?:article|story)|this (?:article|content|story) is (?:reserved )?for|nur für abonnenten|(?:jetzt|weiter)lesen mit|mit (?:einem )?abo|bereits abonnent|réservé (?:à nos|aux) abonné|abonnez-vous pour|déjà abonné|(?:exclusivo|contenido|solo) para suscriptores|suscríbete para|exclusivo para assinantes|riservato agli abbonati|alleen voor abonnees)/iu,
     longest: 900,
-    what: 'lies behind a paywall, and only its beginning is shown:',
+    what: PAYWALL,
   },
 ];
 
@@ -33,7 +43,10 @@ const CONSENT =
  * Refuses what stands in an article's place: pages not found, block pages, pages that need JavaScript, consent walls, the
  * first lines before a paywall. `label` names the page. Throws InputError that says what it was and what to do.
  */
-export function refuseBlockPage(label: string, title: string | null, text: string): void {
+export function refuseBlockPage(
+  label: string,
+  { title, text, around, isPaid }: Pick<ReadPage, 'title' | 'text' | 'around' | 'isPaid'>,
+): void {
   const consent = text.length < 4000 ? (text.match(CONSENT)?.length ?? 0) : 0;
   if (consent >= 2 && consent >= text.length / 1000) {
     throw new InputError(
@@ -43,6 +56,9 @@ export function refuseBlockPage(label: string, title: string | null, text: strin
   for (const { says, longest, what } of BLOCKS) {
     const told = `${title ?? ''}\n${text}`;
     if (text.length <= longest && says.test(told)) throw new InputError(`${label} ${what} ${WHAT_TO_DO}`);
+  }
+  if (text.length <= BEGINNING && (isPaid || WALL.test(around))) {
+    throw new InputError(`${label} ${PAYWALL} ${WHAT_TO_DO}`);
   }
 }
 

@@ -5,7 +5,7 @@ export type PageText = DefaultTreeAdapterTypes.TextNode;
 export type PageNode = DefaultTreeAdapterTypes.ChildNode;
 
 /** Pages of newspapers have 1,000 to 10,000 elements, nested 20 to 60 deep. */
-const MAX_ELEMENTS = 60_000;
+const MAX_ELEMENTS = 40_000;
 const MAX_DEPTH = 400;
 
 /** Thrown out of parse5 to end its work; never leaves this file. */

@@ -14,7 +14,7 @@ function toDay(year: number, month: number, day: number): string | null {
 }
 
 const EDGE = String.raw`(?<![\p{L}\p{N}/.-])`;
-const END = String.raw`(?![\p{L}\p{N}])`;
+const END = String.raw`(?![\p{L}\p{N}]|[./-]\d)`;
 const pattern = (source: string): RegExp => new RegExp(EDGE + source + END, 'iu');
 
 const YEAR_FIRST = pattern(
