@@ -18,8 +18,10 @@ export const ask: Verb = {
     const { command, options } = await parseLine(typed.words.join(' '), COMMANDS, openFile);
     const { readConfig } = await import('../config.ts');
     const { withServices } = await import('../compose.ts');
-    const view = await withServices({ config: readConfig(), location, log: shell.log }, (services) =>
-      command.run(options, services.depsFor(workspace)),
+    const view = await withServices(
+      { config: readConfig(), location, log: shell.log },
+      async ({ store, depsFor }) =>
+        command.run(options, depsFor(workspace, { settings: await store.readSettings(workspace) })),
     );
     if (view.kind === 'problem') throw new InputError(view.message);
     if (typed.isOn('json')) {

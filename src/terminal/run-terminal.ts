@@ -27,7 +27,8 @@ export async function runTerminal(
   { config, services, input, output, colour, log }: TerminalDeps,
   signal: AbortSignal,
 ): Promise<void> {
-  const deps = services.depsFor(LOCAL_WORKSPACE);
+  const settings = await services.store.readSettings(LOCAL_WORKSPACE);
+  const deps = services.depsFor(LOCAL_WORKSPACE, { settings });
   output.write('No DISCORD_TOKEN is set, so OnRecord runs in this terminal.\n');
   const loaded = await services.loadSamples(LOCAL_WORKSPACE);
   if (loaded > 0) output.write(`The store was empty: ${loaded} sample articles are in it now.\n`);
