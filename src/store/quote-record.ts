@@ -5,6 +5,8 @@ import { passageAt, sliceAt, type Passage, type Span } from '../records/span.ts'
 
 const SpanRecord = z.tuple([z.int().nonnegative(), z.int().nonnegative()]).readonly();
 const PassageRecord = z.object({ spans: z.array(SpanRecord).min(1).readonly(), text: z.string() });
+/** A quotation that goes on in a sentence of its own has no cue there. */
+const CueRecord = PassageRecord.extend({ spans: z.array(SpanRecord).readonly() });
 const SpeakerRecord = z.object({
   mention: SpanRecord,
   text: z.string(),
@@ -17,7 +19,7 @@ const QuoteRecord = z.object({
   kind: z.enum(KINDS),
   content: PassageRecord,
   speaker: SpeakerRecord.nullable(),
-  cue: PassageRecord,
+  cue: CueRecord,
   stance: z.enum(STANCES),
   saidOn: z.object({ from: z.iso.date(), to: z.iso.date(), span: SpanRecord }).nullable(),
   via: z.object({ name: z.string(), span: SpanRecord }).nullable(),

@@ -149,6 +149,17 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
         expect(await store.findQuote(press, found?.id ?? '')).toEqual(found);
       });
 
+      it('gives back a quote that has no cue, as where a quotation goes on', async () => {
+        const { article, quotes } = composeArticle({ statements: [{ content: 'There is no lease' }] });
+        const bare = ({ quote, ...rest }: NewQuote): NewQuote => {
+          const cue = { spans: [], text: '' };
+          return { quote: { ...quote, cue }, ...rest };
+        };
+        const { articleId } = await store.saveArticle(press, article, quotes.map(bare));
+        const found = await store.listArticleQuotes(press, articleId);
+        expect(found.map(({ cue }) => cue)).toEqual([{ spans: [], text: '' }]);
+      });
+
       it('stores the same text once and calls it a duplicate', async () => {
         const sketch = { statements: [{ content: 'There is no lease' }, { content: 'None at all' }] };
         const first = await save(sketch);
