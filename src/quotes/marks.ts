@@ -17,6 +17,8 @@ interface Mark {
   readonly start: number;
   readonly end: number;
   readonly family: 'double' | 'single';
+  /** Whether the sign itself says which end it marks, as a curly one does. */
+  readonly shape: 'opening' | 'closing' | 'straight';
   readonly role: Role;
 }
 
@@ -55,12 +57,32 @@ function readMark(text: string, match: RegExpExecArray): Mark | null {
   else if (mayOpen && mayClose) role = 'either';
   else if (mayOpen) role = 'open';
   else if (mayClose) role = 'close';
-  return role === null ? null : { start, end, family: single ? 'single' : 'double', role };
+  const shape = OPENERS.has(sign) ? 'opening' : CLOSERS.has(sign) ? 'closing' : 'straight';
+  return role === null ? null : { start, end, family: single ? 'single' : 'double', shape, role };
 }
 
 /** Whether a single mark after a plural is more likely its possessive than the end of a quotation. */
 function isPossessive(text: string, mark: Mark): boolean {
   return /s/iu.test(text[mark.start - 1] ?? '') && /^\s\p{Ll}/u.test(text.slice(mark.end, mark.end + 2));
+}
+
+/**
+ * The straight double marks that stand nested in a curly quotation: “the word was "no" and it stays”. They must never
+ * end it, or what somebody is quoted with would be read as the article's own words.
+ */
+function findNested(marks: readonly Mark[]): ReadonlySet<Mark> {
+  const nested = new Set<Mark>();
+  let within: Mark[] | null = null;
+  for (const mark of marks) {
+    if (mark.family === 'single') continue;
+    if (mark.shape === 'opening') within = [];
+    else if (mark.shape === 'straight') within?.push(mark);
+    else {
+      for (const each of within ?? []) nested.add(each);
+      within = null;
+    }
+  }
+  return nested;
 }
 
 function pairInParagraph(text: string, marks: readonly Mark[], paragraphEnd: number): Quotation[] {
@@ -70,7 +92,9 @@ function pairInParagraph(text: string, marks: readonly Mark[], paragraphEnd: num
     const breaksOff = closed && (/[,?!]/u.test(text[innerEnd - 1] ?? '') || text[end] === ',');
     found.push({ start: from.start, end, innerStart: from.end, innerEnd, closed, breaksOff });
   };
+  const nested = findNested(marks);
   for (const mark of marks) {
+    if (nested.has(mark)) continue;
     if (open === null) {
       if (mark.role !== 'close') open = mark;
       continue;
