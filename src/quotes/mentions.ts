@@ -102,7 +102,9 @@ function withoutDeterminer(units: Units, range: Range): Range | null {
   while (
     from <= range.to &&
     (units[from]?.pos === 'DET' ||
-      /^(?:the|a|an|his|her|its|their|our|my|then|that|this|one|some|-)$/u.test(units[from]?.lower ?? ''))
+      /^(?:the|a|an|his|her|its|their|our|my|then|that|this|one|some|-|'s|')$/u.test(
+        units[from]?.lower ?? '',
+      ))
   )
     from++;
   return from <= range.to ? { from, to: range.to } : null;
