@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readFeedDate } from '../../src/article/feed/feed-date.ts';
+import { readZonedDate } from '../../src/article/zoned-date.ts';
 import { readFeed } from '../../src/article/feed/read-feed.ts';
 import { InputError } from '../../src/errors.ts';
 import { PublishedAt } from '../../src/records/article.ts';
@@ -102,7 +102,7 @@ describe('reading a feed', () => {
           fc.stringMatching(/^[\d :,+\-TZ]{4,30}$/u),
         ),
         (written) => {
-          const date = readFeedDate(written);
+          const date = readZonedDate(written);
           expect(date === null || PublishedAt.safeParse(date).success).toBe(true);
         },
       ),

@@ -2,7 +2,7 @@ import { InputError } from '../../errors.ts';
 import { readHtml } from '../html.ts';
 import { readPlainText } from '../plain.ts';
 import type { DocumentText } from './document-text.ts';
-import { readMailDate } from './mail-date.ts';
+import { readZonedDate } from '../zoned-date.ts';
 
 /** What replies and forwards put before a subject. */
 const PREFIX = /^(?:\s*(?:re|fw|fwd|aw|wg|tr|sv|antw)\s*(?:\[\d+\])?\s*:\s*)+/iu;
@@ -29,7 +29,7 @@ export async function readMail(bytes: Uint8Array, label: string): Promise<Docume
     title: mail.subject?.replace(PREFIX, '') ?? null,
     byline: isOutlet ? null : sender,
     outlet: isOutlet ? sender : null,
-    published: readMailDate(field('date') ?? ''),
+    published: readZonedDate(field('date') ?? ''),
   };
 }
 

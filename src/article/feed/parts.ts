@@ -1,5 +1,5 @@
 import type { Feed, FeedText } from '../../records/feed.ts';
-import { readFeedDate } from './feed-date.ts';
+import { readZonedDate } from '../zoned-date.ts';
 import { resolveAddress } from './resolve-address.ts';
 
 /** A feed without the name of its format. */
@@ -26,8 +26,8 @@ export function datesOf(published: string | undefined, updated: string | undefin
   const [first, last] = [wordsOf(published), wordsOf(updated)];
   return {
     published: first,
-    publishedAt: first === null ? null : readFeedDate(first),
+    publishedAt: first === null ? null : readZonedDate(first),
     updated: last,
-    updatedAt: last === null ? null : readFeedDate(last),
+    updatedAt: last === null ? null : readZonedDate(last),
   };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readMailDate } from '../../../../src/article/documents/mail-date.ts';
+import { readZonedDate } from '../../../../src/article/zoned-date.ts';
 import { readAnyArticle } from '../../../../src/article/documents/read-any-article.ts';
 
 const HEAD = [
@@ -74,7 +74,7 @@ describe('the date of a mail', () => {
     ['Tue, 4 Mar 2031 10:15:00 +0200', '2031-03-04T10:15:00+02:00'],
     ['4 Mar 2031 10:15 -0330 (NST)', '2031-03-04T10:15:00-03:30'],
     ['Tue, 04 Mar 31 10:15:07 EST', '2031-03-04T10:15:07-05:00'],
-    ['Tue, 4 March 2031 10:15:00 GMT', '2031-03-04T10:15:00+00:00'],
+    ['Tue, 4 March 2031 10:15:00 GMT', '2031-03-04T10:15:00Z'],
     ['Tue, 4 Mar 2031 23:59:00 -0000', '2031-03-04'],
     ['Tue, 4 Mar 2031 23:59:00', '2031-03-04'],
     ['Tue, 34 Mar 2031 10:15:00 +0200', null],
@@ -84,6 +84,6 @@ describe('the date of a mail', () => {
     ['yesterday', null],
     ['', null],
   ])('%j is %s', (written, date) => {
-    expect(readMailDate(written)).toBe(date);
+    expect(readZonedDate(written)).toBe(date);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readFeedDate } from '../../../src/article/feed/feed-date.ts';
+import { readZonedDate } from '../../../src/article/zoned-date.ts';
 
 describe("a feed's date", () => {
   it.each([
@@ -30,13 +30,13 @@ describe("a feed's date", () => {
     ['10 décembre 2024', '2024-12-10'],
     ['Tue, 10 Sep 2024 23:59:60 GMT', '2024-09-10T23:59:59Z'],
   ])('%s is %s', (written, expected) => {
-    expect(readFeedDate(written)).toBe(expected);
+    expect(readZonedDate(written)).toBe(expected);
   });
 
   it('keeps the day alone where the zone is not told or means two things', () => {
-    expect(readFeedDate('2024-09-10T08:00:00')).toBe('2024-09-10');
-    expect(readFeedDate('Tue, 10 Sep 2024 08:00:00')).toBe('2024-09-10');
-    expect(readFeedDate('Tue, 10 Sep 2024 08:00:00 IST')).toBe('2024-09-10');
+    expect(readZonedDate('2024-09-10T08:00:00')).toBe('2024-09-10');
+    expect(readZonedDate('Tue, 10 Sep 2024 08:00:00')).toBe('2024-09-10');
+    expect(readZonedDate('Tue, 10 Sep 2024 08:00:00 IST')).toBe('2024-09-10');
   });
 
   it.each([
@@ -49,6 +49,6 @@ describe("a feed's date", () => {
     'Sep 2024',
     '99999999999',
   ])('does not guess at %j', (written) => {
-    expect(readFeedDate(written)).toBeNull();
+    expect(readZonedDate(written)).toBeNull();
   });
 });

@@ -1,4 +1,4 @@
-import { PublishedAt } from '../../records/article.ts';
+import { PublishedAt } from '../records/article.ts';
 
 /** Offsets of the zones that feeds name, RFC 822 and the commonest beyond it. Ambiguous ones (IST, BST as Bangladesh) stay out. */
 const ZONES: Readonly<Record<string, string>> = {
@@ -63,11 +63,11 @@ interface Parts {
 }
 
 /**
- * A feed's date as a day or an instant in the zone it was given in: RFC 822 with its named zones, ISO 8601, seconds
+ * The date of a feed or a mail as a day or an instant in the zone it was given in: RFC 822 with its named zones, ISO 8601, seconds
  * since 1970, and the sloppy forms between them. A time without a known zone is no instant, so only its day is kept.
  * Null for what can't be read without guessing, such as 9/10/2024.
  */
-export function readFeedDate(written: string): string | null {
+export function readZonedDate(written: string): string | null {
   const text = written.trim().slice(0, 100);
   if (/^\d{10}(?:\d{3})?$/u.test(text)) return fromSeconds(Number(text.slice(0, 10)));
   const parts = readIso(text) ?? readWords(text);
@@ -149,6 +149,8 @@ function readClock({ hour, minute, second = '0', half }: Record<string, string |
 function readZone(written: string): string | null {
   const text = written.trim();
   const offset = OFFSET.exec(text)?.groups;
+  // RFC 5322, section 3.3: `-0000` says that the zone is not known.
+  if (offset?.['sign'] === '-' && offset['hours'] === '00' && offset['minutes'] === '00') return null;
   if (offset !== undefined) return `${offset['sign']}${offset['hours']}:${offset['minutes'] ?? '00'}`;
   return ZONES[/^\p{L}+/u.exec(text)?.[0].toLowerCase() ?? ''] ?? null;
 }
