@@ -1,17 +1,14 @@
-import { z } from 'zod';
 import { InputError } from '../errors.ts';
 import type { AnswerQuote, AnswerSentence, StanceGroup } from '../records/answer.ts';
-import type { Article } from '../records/article.ts';
-import { STANCES, type Stance } from '../records/quote.ts';
-import type { ArticleSource, StoredQuote } from '../records/search.ts';
-import { GAP, passageAt } from '../records/span.ts';
+import type { StoredQuote } from '../records/search.ts';
 import type { Store } from '../store/store.ts';
+import { asExported, checkQuote } from './check-exported-quote.ts';
+import { ExportedAnswer, type Exported, type ExportedQuote } from './exported-answer.ts';
 import { NOBODY_SENTENCES, tellRest, tellStatement } from './digest.ts';
 import { WHICH_SPEAKER } from './name-speaker.ts';
 import { groupByStance } from './gather-quotes.ts';
 import { tellReversals } from './reversals.ts';
 import { openDocket, type Docket } from './verify/docket.ts';
-import { normalise } from './verify/normalise.ts';
 import { verifySentence } from './verify/verify-sentence.ts';
 
 /** What was found out about one sentence or quote of an exported answer, or about its counts. */
@@ -26,122 +23,6 @@ interface Check {
 export interface StoredAnswerCheck {
   readonly holds: boolean;
   readonly checks: readonly Check[];
-}
-
-const Source = z.object({
-  id: z.string(),
-  title: z.string().nullable(),
-  outlet: z.string().nullable(),
-  url: z.string().nullable(),
-  publishedAt: z.string().nullable(),
-});
-
-/** Far above what an answer holds: a file of more is none. */
-const MAX_SENTENCES = 100;
-const MAX_QUOTES = 1000;
-
-/** An answer as `onrecord ask --json` writes it. */
-const ExportedAnswer = z.object({
-  question: z.object({ topic: z.string() }).optional(),
-  sentences: z.array(z.object({ text: z.string(), quoteIds: z.array(z.string()) })).max(MAX_SENTENCES),
-  groups: z
-    .array(
-      z.object({
-        stance: z.enum(STANCES),
-        quotes: z
-          .array(
-            z.object({
-              id: z.string(),
-              text: z.string(),
-              spans: z.array(z.tuple([z.number(), z.number()])),
-              speaker: z
-                .object({ name: z.string().nullable(), role: z.string().nullable(), anonymous: z.boolean() })
-                .nullable(),
-              stance: z.enum(STANCES),
-              saidOn: z.object({ from: z.string(), to: z.string() }).nullable(),
-              via: z.object({ name: z.string() }).nullable(),
-              article: Source,
-              copies: z.array(Source).max(MAX_QUOTES).optional(),
-            }),
-          )
-          .max(MAX_QUOTES),
-      }),
-    )
-    .max(STANCES.length),
-  total: z.number(),
-  notShown: z.number(),
-});
-type Exported = z.output<typeof ExportedAnswer>;
-type ExportedQuote = Exported['groups'][number]['quotes'][number];
-
-function same(left: unknown, right: unknown): boolean {
-  return JSON.stringify(left ?? null) === JSON.stringify(right ?? null);
-}
-
-/** The first thing in which an exported quote is not the stored one. */
-function difference(exported: ExportedQuote, stored: StoredQuote): string | null {
-  const { content, speaker, saidOn, via, article } = stored;
-  if (exported.text !== content.text) return 'Its words are not the stored ones.';
-  if (!same(exported.spans, content.spans)) return 'It points at another place of the article.';
-  const who = speaker && { name: speaker.name, role: speaker.role, anonymous: speaker.anonymous };
-  if (!same(exported.speaker, who)) return 'Its speaker is not the stored one.';
-  if (exported.stance !== stored.stance) return 'Its stance is not the stored one.';
-  if (!same(exported.saidOn, saidOn && { from: saidOn.from, to: saidOn.to }))
-    return 'Its day is not the stored one.';
-  if (!same(exported.via, via && { name: via.name })) return 'Its channel is not the stored one.';
-  return same(exported.article, sourceOf(article)) ? null : 'Its article is not the stored one.';
-}
-
-function sourceOf({ id, title, outlet, url, publishedAt }: ArticleSource): ArticleSource {
-  return { id, title, outlet, url, publishedAt };
-}
-
-/** Whether every article that is named as another carrier of the words is on file and holds them. */
-async function haveCopies(
-  { copies = [] }: ExportedQuote,
-  { content, article: own }: StoredQuote,
-  findArticle: (id: string) => Promise<Article | null>,
-): Promise<boolean> {
-  const slices = content.text.split(GAP).map((slice) => normalise(slice).trim());
-  for (const copy of copies) {
-    const article = await findArticle(copy.id);
-    if (article === null || copy.id === own.id || !same(copy, sourceOf(article))) return false;
-    const text = normalise(article.text);
-    if (!slices.every((slice) => text.includes(slice))) return false;
-  }
-  return true;
-}
-
-async function checkQuote(
-  exported: ExportedQuote,
-  stored: StoredQuote | null,
-  group: Stance,
-  findArticle: (id: string) => Promise<Article | null>,
-): Promise<string | null> {
-  if (stored === null) return 'It is not on file.';
-  if (stored.stance !== group) return 'Its stance is not the stored one.';
-  const article = await findArticle(stored.article.id);
-  if (article === null) return 'Its article is not on file.';
-  if (passageAt(article.text, stored.content.spans).text !== stored.content.text) {
-    return 'The stored words are not the words of the article at that place.';
-  }
-  if (!(await haveCopies(exported, stored, findArticle)))
-    return 'Another article it names does not carry it.';
-  return difference(exported, stored);
-}
-
-/** The stored quote as it stood in the revision that the answer was made from, where that one still is on file. */
-async function asExported(
-  exported: ExportedQuote,
-  stored: StoredQuote,
-  findArticle: (id: string) => Promise<Article | null>,
-): Promise<StoredQuote> {
-  if (exported.article.id === stored.article.id) return stored;
-  const former = await findArticle(exported.article.id);
-  if (former === null || former.url === null || former.url !== stored.article.url) return stored;
-  const content = passageAt(former.text, exported.spans);
-  const isSame = normalise(content.text).trim() === normalise(stored.content.text).trim();
-  return isSame ? { ...stored, content, article: sourceOf(former) } : stored;
 }
 
 interface File {

@@ -98,6 +98,12 @@ export function adjectivePhraseEndingAt(units: Units, at: number): Range | null 
   return null;
 }
 
+/** What a relative pronoun stands for: "the charges" in "the charges, which he denied". */
+export function antecedentBefore(units: Units, pronoun: number): Range | null {
+  const gap = isComma(units[pronoun - 1]) || isDash(units[pronoun - 1]) ? pronoun - 2 : pronoun - 1;
+  return fullPhraseEndingAt(units, gap, 0);
+}
+
 /** "the plan which critics said": the pronoun belongs to the clause, not to its subject. */
 export function withoutRelative(units: Units, phrase: Range): Range {
   const first = units[phrase.from]?.lower ?? '';

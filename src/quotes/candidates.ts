@@ -5,7 +5,8 @@ import { embeddedContent } from './embedded.ts';
 import { endOf, rightOf, trim } from './extents.ts';
 import { isComma, isDash, isFinite, type Range } from './phrases.ts';
 import type { Unit } from './sentences.ts';
-import { findSubject, type Subject } from './subject.ts';
+import type { Subject } from './subject-before.ts';
+import { findSubject } from './subject.ts';
 
 /** Where a content lies: behind its cue, before it, on both sides, or in the sentences that follow. */
 type Side = 'right' | 'left' | 'around' | 'following';

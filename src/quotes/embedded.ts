@@ -1,18 +1,13 @@
+import { antecedentBefore } from './appositions.ts';
 import type { Cue } from './cues.ts';
 import { endOf, trim } from './extents.ts';
 import { ANSWERING, CLAUSAL } from './lexicon/verbs.ts';
 import { RELATIVE } from './lexicon/words.ts';
-import { fullPhraseEndingAt, isComma, isDash, isFinite, type Range } from './phrases.ts';
+import { fullPhraseEndingAt, isComma, isFinite, type Range } from './phrases.ts';
 import type { Unit } from './sentences.ts';
-import type { Subject } from './subject.ts';
+import type { Subject } from './subject-before.ts';
 
 type Units = readonly Unit[];
-
-/** What a relative pronoun stands for: "the charges" in "the charges, which he denied". */
-function antecedent(units: Units, pronoun: number): Range | null {
-  const gap = isComma(units[pronoun - 1]) || isDash(units[pronoun - 1]) ? pronoun - 2 : pronoun - 1;
-  return fullPhraseEndingAt(units, gap, 0);
-}
 
 /** A relative clause that a comma opens ends at the next one; another ends where the boundary model says. */
 function relativeEnd(units: Units, cue: Cue, pronoun: number, start: number): number {
@@ -36,7 +31,7 @@ function relativeContent(units: Units, cue: Cue, speaker: Range): Range[] | null
     return rest === null ? null : [{ from: pronoun, to: pronoun }, rest];
   }
   const ends = units[next] === undefined || units[next]?.pos === 'PUNCT' || units[next]?.pos === 'CCONJ';
-  const claim = ends && ANSWERING.has(cue.lemma) ? antecedent(units, pronoun) : null;
+  const claim = ends && ANSWERING.has(cue.lemma) ? antecedentBefore(units, pronoun) : null;
   return claim === null ? null : [claim];
 }
 
@@ -45,7 +40,7 @@ function passiveContent(units: Units, cue: Cue): Range[] | null {
   if (!ANSWERING.has(cue.lemma) && !CLAUSAL.has(cue.lemma)) return null;
   const last = cue.from - 1;
   const claim = RELATIVE.has(units[last]?.lower ?? '')
-    ? antecedent(units, last)
+    ? antecedentBefore(units, last)
     : fullPhraseEndingAt(units, last, 0);
   return claim === null ? null : [claim];
 }

@@ -8,7 +8,7 @@ type Units = readonly Unit[];
 const PEOPLE = new Set('reporters journalists lawmakers supporters voters him her them me us'.split(' '));
 /** "a news conference", "a press briefing": who was told there is no outlet. */
 const OCCASIONS = new Set('conference conferences briefing briefings release releases'.split(' '));
-const ARTICLES = new Set('the der die das le la les el los il al al- de het'.split(' '));
+const ARTICLES = new Set('the der die das le la les el los il al de het'.split(' '));
 
 /** A word without the full stop that the tokens leave on a single letter: "wrote on X." */
 const bare = (unit: Unit | undefined): string => (unit?.lower ?? '').replace(/\.$/u, '');

@@ -16,8 +16,9 @@ export function withRelays(
   proposed: readonly Candidate[],
 ): Candidate[] {
   const relays = proposed.flatMap((outer) => {
+    if (!RELAYING.has(outer.cue.lemma)) return [];
     const outlet = outletIn(text, units, outer.subject.range);
-    if (!RELAYING.has(outer.cue.lemma) || outlet === null) return [];
+    if (outlet === null) return [];
     const inner = proposed.find((one) => one !== outer && isCarriedWhole(one, outer));
     return inner === undefined ? [] : [{ outer, inner, outlet }];
   });

@@ -1,16 +1,8 @@
-import {
-  adjectivePhraseEndingAt,
-  antecedentOf,
-  beforeApposition,
-  beforeComma,
-  beforeStrayComma,
-  namedBefore,
-  withoutRelative,
-} from './appositions.ts';
-import { clauseStart, groupFrom, isPassiveBy } from './clauses.ts';
+import { beforeApposition, beforeComma } from './appositions.ts';
+import { groupFrom } from './clauses.ts';
 import type { Cue } from './cues.ts';
 import { CUE_VERBS } from './lexicon/verbs.ts';
-import { RELATIVE, TIME_WORDS } from './lexicon/words.ts';
+import { TIME_WORDS } from './lexicon/words.ts';
 import {
   fullPhraseEndingAt,
   fullPhraseStartingAt,
@@ -24,100 +16,12 @@ import {
   type Range,
 } from './phrases.ts';
 import type { Unit } from './sentences.ts';
-
-type SubjectKind = 'before' | 'after' | 'apposition' | 'relative' | 'shared' | 'agent' | 'possessor' | 'none';
-
-/** Who the grammar says is speaking: the units of the mention, and how it was found. */
-export interface Subject {
-  readonly kind: SubjectKind;
-  readonly range: Range | null;
-  /** The unit of the relative pronoun that mentions the speaker here: "who" in "Hale, who denied it". */
-  readonly pronoun?: number;
-}
+import { mainSubject, sharedSubject, subjectBefore, type Subject } from './subject-before.ts';
 
 type Units = readonly Unit[];
 
 const NEVER_INVERTED = new Set(['tell', 'assure', 'inform', 'remind']);
 const NONE: Subject = { kind: 'none', range: null };
-
-/** The subject of the clause that holds `before`, by its first finite verb: what ", and said" goes back to. */
-function mainSubject(units: Units, before: number): Range | null {
-  const start = clauseStart(units, before);
-  for (let at = start + 1; at < before; at++) {
-    if (!isFinite(units[at]) || units[at - 1]?.lower === 'to') continue;
-    const subject = subjectBefore(units, groupFrom(units, at), 1);
-    const own = subject.kind === 'before' || subject.kind === 'apposition';
-    if (own && subject.range !== null && subject.range.from >= start) return subject.range;
-  }
-  return null;
-}
-
-/** The subject of the finite verb before `at` whose clause this verb shares: "Kerry left and said". */
-function sharedSubject(units: Units, at: number, depth: number): Range | null {
-  if (depth > 1) return null;
-  const coordinated = units[at - 1]?.pos === 'CCONJ' && isComma(units[at - 2]);
-  const main = coordinated && depth === 0 ? mainSubject(units, at) : null;
-  if (main !== null) return main;
-  let nearest: Range | null = null;
-  const start = clauseStart(units, at);
-  for (let index = at - 1; index > start; index--) {
-    const unit = units[index];
-    if (unit === undefined || !isFinite(unit)) continue;
-    const speaks = unit.pos === 'VERB' && (CUE_VERBS.get(unit.lower)?.form ?? 'base') !== 'base';
-    if (nearest !== null && !speaks) continue;
-    if (units[index - 1]?.lower === 'to' || isPassiveBy(units, index)) continue;
-    const subject = subjectBefore(units, groupFrom(units, index), depth + 1);
-    if (subject.range === null) continue;
-    if (speaks) return subject.range;
-    if (subject.kind !== 'relative') nearest = subject.range;
-  }
-  return nearest;
-}
-
-/** The subject that stands before a verb group starting at `verb`. */
-function subjectBefore(units: Units, verb: number, depth = 0): Subject {
-  let at = verb - 1;
-  while (at >= 0 && units[at]?.pos === 'ADV') at--;
-  const unit = units[at];
-  if (unit === undefined) return NONE;
-  if (unit.quotation !== null) {
-    const behind = beforeApposition(units, at);
-    return behind !== null && RELATIVE.has(units[behind.to + 2]?.lower ?? '')
-      ? { kind: 'apposition', range: behind }
-      : NONE;
-  }
-  if (RELATIVE.has(unit.lower) && unit.lower !== 'that') {
-    const gap = isComma(units[at - 1]) || isDash(units[at - 1]) ? at - 2 : at - 1;
-    const antecedent = fullPhraseEndingAt(units, gap, 0);
-    return {
-      kind: 'relative',
-      pronoun: at,
-      range: antecedent === null ? { from: at, to: at } : (namedBefore(units, antecedent) ?? antecedent),
-    };
-  }
-  if (unit.lower === '%' && units[at - 1]?.pos === 'NUM')
-    return { kind: 'before', range: { from: at - 1, to: at } };
-  if (unit.pos === 'VERB' && units[at - 1]?.lower === 'those')
-    return { kind: 'before', range: { from: at - 1, to: at } };
-  const headless = adjectivePhraseEndingAt(units, at);
-  if (headless !== null) return { kind: 'before', range: headless };
-  const base = isHead(unit) || unit.lower === ')' ? nounPhraseEndingAt(units, at) : null;
-  if (base !== null && isTime(units, base)) {
-    const before = units[base.from - 1]?.pos === 'ADP' ? base.from - 1 : base.from;
-    return before > 0 ? subjectBefore(units, before, depth + 1) : NONE;
-  }
-  const phrase = base === null ? null : fullPhraseEndingAt(units, at, 0);
-  if (phrase !== null) {
-    const own = withoutRelative(units, phrase);
-    return { kind: 'before', range: antecedentOf(units, own) ?? own };
-  }
-  if (isComma(unit) || isDash(unit) || unit.lower === ')') {
-    const outer = beforeApposition(units, at) ?? (isComma(unit) ? beforeStrayComma(units, at) : null);
-    if (outer !== null) return { kind: 'apposition', range: outer };
-  }
-  const shared = sharedSubject(units, at + 1, depth);
-  return shared === null ? NONE : { kind: 'shared', range: shared };
-}
 
 /** The agent of a passive: "was announced by the ministry". */
 function agent(units: Units, from: number): Range | null {

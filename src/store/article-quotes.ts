@@ -52,7 +52,8 @@ async function isSuperseded(database: Database, articleRow: number): Promise<boo
   return row !== undefined && row.superseded_by !== null;
 }
 
-async function listRowIds(database: Database, articleRow: number): Promise<readonly number[]> {
+/** The rows of an article's quotes, in the order in which they were stored. */
+export async function listRowIds(database: Database, articleRow: number): Promise<readonly number[]> {
   const rows = await database
     .selectFrom('quotes')
     .select('row_id')

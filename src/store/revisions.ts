@@ -2,6 +2,7 @@ import type { ArticleDraft } from '../records/article.ts';
 import { speakerLabel } from '../records/quote.ts';
 import type { StoredQuote } from '../records/search.ts';
 import { batchesOf } from './batches.ts';
+import { listRowIds } from './article-quotes.ts';
 import type { Engine } from './engine.ts';
 import { loadQuotes } from './find-quotes.ts';
 import {
@@ -70,7 +71,7 @@ export async function insertRevision(
     if (same === undefined) fresh.push(next);
     else kept.push({ ...next, rowId: same.row_id });
   }
-  const before = await listRows(database, former.row_id);
+  const before = await listRowIds(database, former.row_id);
   await forgetNames(database, owner.workspaceId, await loadQuotes(database, before), former);
   for (const batch of batchesOf(before)) await engine.forgetQuotes(database, batch);
   await forgetUtterances(database, before);
@@ -89,7 +90,7 @@ export async function insertRevision(
   await insertQuotes(database, engine, owner, fresh);
   await database
     .updateTable('articles')
-    .set({ superseded_by: owner.rowId, quote_count: (await listRows(database, former.row_id)).length })
+    .set({ superseded_by: owner.rowId, quote_count: (await listRowIds(database, former.row_id)).length })
     .where('row_id', '=', former.row_id)
     .execute();
   await nameReplacements(database, former.row_id, fresh);
@@ -142,16 +143,6 @@ async function listEarlier(database: Database, { workspaceId, rowId }: QuotedArt
   return rows.toSorted((a, b) => isNewest(a) - isNewest(b));
 }
 
-async function listRows(database: Database, articleRow: number): Promise<readonly number[]> {
-  const rows = await database
-    .selectFrom('quotes')
-    .select('row_id')
-    .where('article_id', '=', articleRow)
-    .orderBy('row_id')
-    .execute();
-  return rows.map((row) => row.row_id);
-}
-
 /** The names of a revision are suggested no longer; those of the new one are counted as any article's. */
 async function forgetNames(
   database: Database,
@@ -171,7 +162,7 @@ async function nameReplacements(
   fresh: readonly PlacedQuote[],
 ): Promise<void> {
   if (fresh.length === 0) return;
-  const rowIds = await listRows(database, formerRow);
+  const rowIds = await listRowIds(database, formerRow);
   const gone = await loadQuotes(database, rowIds);
   for (const [index, old] of gone.entries()) {
     const match = fresh.find((next) => isChanged(old, next));
