@@ -31,6 +31,8 @@ export interface SearchRequest {
   readonly stances?: readonly Stance[] | undefined;
   readonly since?: string | undefined;
   readonly until?: string | undefined;
+  /** Only quotes numbered after and up to these, of articles that are not quiet; see `ToldStore.measureRecord`. */
+  readonly recorded?: { readonly after: number; readonly upTo: number } | undefined;
   readonly limit: number;
 }
 

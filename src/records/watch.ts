@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import { Place, Wanted } from './briefing.ts';
+
+/** Hours without messages, `HH:MM` in a zone; from 22:00 to 07:00 goes over midnight. */
+const QuietHours = z.object({ from: z.string(), to: z.string() });
+
+/** Who wants to be told of new quotes, of which, where and how often. Instants are ISO 8601 in UTC. */
+export const Watch = z.object({
+  id: z.string(),
+  place: Place,
+  wanted: Wanted,
+  frequency: z.enum(['at-once', 'hourly', 'daily']),
+  quietHours: QuietHours.nullable(),
+  /** An IANA name: what quiet hours and days are counted in. */
+  zone: z.string(),
+  /** Messages an hour; what comes beyond is bundled into one. */
+  hourlyLimit: z.number().int().positive(),
+  state: z.enum(['active', 'blocked']),
+  /** Why it is blocked and what to change, in one sentence; null where it isn't. */
+  problem: z.string().nullable(),
+  createdBy: z.string(),
+  createdAt: z.string(),
+  /** When it is looked at next. */
+  nextLook: z.string(),
+  /** Up to where the record was looked at: the number of the last quote, see `Store.measureRecord`. */
+  toldUpTo: z.number(),
+});
+export type Watch = Readonly<z.infer<typeof Watch>>;
+export type WatchDraft = Omit<Watch, 'id'>;
+export type WatchChanges = Partial<Omit<Watch, 'id' | 'createdAt' | 'createdBy'>>;

@@ -1,0 +1,26 @@
+import type { Watch, WatchChanges, WatchDraft } from '../records/watch.ts';
+
+/** A watch that was claimed: nobody else looks for it while the lease lasts. */
+export interface ClaimedWatch {
+  readonly workspace: string;
+  readonly watch: Watch;
+}
+
+export interface WatchClaim {
+  /** The instant, and when the lease ends; ISO 8601 in UTC. */
+  readonly now: string;
+  readonly until: string;
+  readonly limit: number;
+}
+
+/** The part of the store that holds watches. */
+export interface WatchStore {
+  addWatch(workspace: string, draft: WatchDraft): Promise<Watch>;
+  /** All of a workspace, the oldest first. */
+  listWatches(workspace: string): Promise<readonly Watch[]>;
+  /** Null where there is none of this id. A change of `nextLook` ends its lease. */
+  changeWatch(workspace: string, watchId: string, changes: WatchChanges): Promise<Watch | null>;
+  removeWatch(workspace: string, watchId: string): Promise<boolean>;
+  /** Claims active watches of any workspace whose next look has come and that nobody holds, the longest due first. */
+  claimWatches(claim: WatchClaim): Promise<readonly ClaimedWatch[]>;
+}
