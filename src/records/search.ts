@@ -21,6 +21,16 @@ export interface Topic {
   readonly none: readonly Term[];
 }
 
+/**
+ * What came on the record lately: quotes numbered after `after`, up to `upTo` (see `ToldStore.measureRecord`), of articles that
+ * are not quiet and were stored at `storedSince` or later (ISO 8601 in UTC): reading old articles anew tells nothing new.
+ */
+export interface Recorded {
+  readonly after: number;
+  readonly upTo: number;
+  readonly storedSince: string;
+}
+
 /** A search over one workspace. Days are `YYYY-MM-DD`, both ends included. */
 export interface SearchRequest {
   readonly topic: Topic;
@@ -31,8 +41,7 @@ export interface SearchRequest {
   readonly stances?: readonly Stance[] | undefined;
   readonly since?: string | undefined;
   readonly until?: string | undefined;
-  /** Only quotes numbered after and up to these, of articles that are not quiet; see `ToldStore.measureRecord`. */
-  readonly recorded?: { readonly after: number; readonly upTo: number } | undefined;
+  readonly recorded?: Recorded | undefined;
   readonly limit: number;
 }
 

@@ -71,6 +71,12 @@ export function storeOver(call: MakeCall): TimelessStore {
     claimFeeds: (...parameters) => open('claimFeeds', ...parameters),
     findSeenEntries: (...parameters) => open('findSeenEntries', ...parameters),
     noteSeenEntries: (...parameters) => open('noteSeenEntries', ...parameters),
+    measureRecord: (...parameters) => open('measureRecord', ...parameters),
+    findTold: (...parameters) => open('findTold', ...parameters),
+    noteTold: (...parameters) => open('noteTold', ...parameters),
+    listCorrected: (...parameters) => open('listCorrected', ...parameters),
+    noteCorrected: (...parameters) => open('noteCorrected', ...parameters),
+    forgetTold: (...parameters) => open('forgetTold', ...parameters),
     close: () => (closing ??= call('close')),
   };
 }

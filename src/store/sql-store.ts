@@ -15,6 +15,7 @@ import { keepArticleQuotes } from './article-quotes.ts';
 import { findByContent, saveArticle, type Submission } from './save-article.ts';
 import type { ComponentState, CorpusSize, SavedArticle, Store } from './store.ts';
 import type { Database } from './tables.ts';
+import { keepTold } from './told.ts';
 
 /** The store without a clock: the hour of storing comes with each article. The worker thread serves this one. */
 export interface TimelessStore extends Omit<Store, 'saveArticle'> {
@@ -79,6 +80,7 @@ export function createSqlStore(database: Database, engine: Engine): TimelessStor
     ...keepModelRuns(database),
     ...keepFeeds(database, engine),
     ...keepSeenEntries(database),
+    ...keepTold(database),
     close: () => database.destroy(),
   };
 }

@@ -12,6 +12,7 @@ import type { SpeakerRecord } from '../records/speaker.ts';
 import type { Quote } from '../records/quote.ts';
 import type { Settings } from '../records/settings.ts';
 import type { FeedStore } from './feed-store.ts';
+import type { ToldStore } from './told-store.ts';
 import type { SearchDocument, SearchRequest, SearchResult, StoredQuote } from '../records/search.ts';
 import type { Sketch } from '../records/sketch.ts';
 
@@ -97,7 +98,7 @@ export interface ComponentState {
  * The one interface to storage, the same for SQLite and PostgreSQL. Every call names the workspace it works in, and
  * nothing of another workspace is ever seen. Throws StoreError with a sentence for the person when storage fails.
  */
-export interface Store extends FeedStore {
+export interface Store extends FeedStore, ToldStore {
   /**
    * Stores an article and its quotes in one transaction, linked with its copies. The same canonical text again is a
    * `duplicate`, unless it is known to come from another outlet: then it is a copy. Another text at the same address is

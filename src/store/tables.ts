@@ -28,6 +28,8 @@ export interface Tables {
     first_day: string | null;
     last_day: string | null;
   };
+  /** What briefings and watches told; `is_short` and `day`: see `findTold`. */
+  told_quotes: ToldTable;
   component_states: { workspace: string; id: string; user_id: string; payload: string };
   imported_files: { workspace: string; path: string; stamp: string; article_id: string };
   notes: { key: string; value: string };
@@ -99,6 +101,16 @@ interface QuoteTable {
   record: string;
   statement: string;
   replaced_by: Generated<string | null>;
+}
+
+interface ToldTable {
+  workspace_id: number;
+  teller: string;
+  quote_id: string;
+  statement: string;
+  is_short: number;
+  day: string | null;
+  is_corrected: number;
 }
 
 /** See `Extraction`; `held_until` is the lease of the pass that has it in hand. */

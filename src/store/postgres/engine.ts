@@ -2,6 +2,8 @@ import { sql } from 'kysely';
 import type { SearchRequest } from '../../records/search.ts';
 import type { Engine, IndexedQuote, RankedQuotes } from '../engine.ts';
 import type { Database } from '../tables.ts';
+import { ofLoudArticles } from '../recorded.ts';
+import { rowsRecorded } from '../row-ids.ts';
 import { onceEach } from '../utterances.ts';
 import { wordsOf } from '../words.ts';
 import { facetLexemes, tsqueryOf } from './match.ts';
@@ -42,12 +44,14 @@ async function rankQuotes(
 ): Promise<RankedQuotes> {
   const query = tsqueryOf(workspaceId, request);
   if (query === null) return { rowIds: [], total: 0 };
+  const { first, last } = rowsRecorded(workspaceId, request);
   const words = sql`to_tsquery('onrecord', ${query.words})`;
   const { rows } = await sql<{ row_id: number; total: number }>`
     WITH found AS MATERIALIZED (
       SELECT quote_words.quote_id AS id, ts_rank('{0.125, 0.25, 0.75, 1}', quote_words.words, ${words}) AS score
-      FROM quote_words ${withinDays(request)}
+      FROM quote_words ${withinDays(request)} ${ofLoudArticles(request, 'quote_id')}
       WHERE quote_words.words @@ (${words} && ${query.facets}::tsquery)
+        AND quote_words.quote_id BETWEEN ${first} AND ${last}
     ),
     ${onceEach('max')}
     SELECT row_id, (SELECT count(*) FROM hits) AS total

@@ -198,6 +198,19 @@ const MIGRATIONS: readonly string[] = [
   CREATE INDEX quotes_speaker ON quotes (speaker_id) WHERE speaker_id IS NOT NULL;
   UPDATE extractions SET version = '';
   `,
+  `
+  CREATE TABLE told_quotes (
+    workspace_id bigint NOT NULL,
+    teller text COLLATE "C" NOT NULL,
+    quote_id text COLLATE "C" NOT NULL,
+    statement text COLLATE "C" NOT NULL,
+    is_short integer NOT NULL,
+    day text COLLATE "C",
+    is_corrected integer NOT NULL,
+    PRIMARY KEY (workspace_id, teller, quote_id)
+  );
+  CREATE INDEX told_quotes_statement ON told_quotes (workspace_id, teller, statement);
+  `,
 ];
 
 /** Any number that no other program is likely to lock: two processes may start on a new database at once. */

@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import type { SearchRequest } from '../../records/search.ts';
 import type { Engine, IndexedQuote, RankedQuotes } from '../engine.ts';
-import { rowIdsOf } from '../row-ids.ts';
+import { rowsRecorded } from '../row-ids.ts';
+import { ofLoudArticles } from '../recorded.ts';
 import type { Database } from '../tables.ts';
 import { onceEach } from '../utterances.ts';
 import { wordsOf } from '../words.ts';
@@ -34,12 +35,12 @@ async function rankQuotes(
   const match = matchExpression(workspaceId, request);
   if (match === null) return { rowIds: [], total: 0 };
   const limit = Math.max(1, request.limit);
-  const { first, last } = rowIdsOf(workspaceId);
+  const { first, last } = rowsRecorded(workspaceId, request);
   // A quote found by the title alone has no score but the title's. Days are looked up for the best ones alone, and for those that tie with the last of them.
   const { rows } = await sql<{ row_id: number; total: number }>`
     WITH found AS MATERIALIZED (
       SELECT quote_words.rowid AS id, bm25(quote_words, 8, 6, 2, 1, 0) AS score
-      FROM quote_words ${withinDays(request)}
+      FROM quote_words ${withinDays(request)} ${ofLoudArticles(request, 'rowid')}
       WHERE quote_words MATCH ${match} AND quote_words.rowid BETWEEN ${first} AND ${last}
         ${beyondTitle(request)}
     ),

@@ -205,6 +205,19 @@ const MIGRATIONS: readonly string[] = [
   CREATE INDEX quotes_speaker ON quotes (speaker_id) WHERE speaker_id IS NOT NULL;
   UPDATE extractions SET version = '';
   `,
+  `
+  CREATE TABLE told_quotes (
+    workspace_id INTEGER NOT NULL,
+    teller TEXT NOT NULL,
+    quote_id TEXT NOT NULL,
+    statement TEXT NOT NULL,
+    is_short INTEGER NOT NULL,
+    day TEXT,
+    is_corrected INTEGER NOT NULL,
+    PRIMARY KEY (workspace_id, teller, quote_id)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX told_quotes_statement ON told_quotes (workspace_id, teller, statement);
+  `,
 ];
 
 /**
