@@ -25,7 +25,7 @@ export interface Topic {
  * What came on the record lately: quotes numbered after `after`, up to `upTo` (see `ToldStore.measureRecord`), of articles that
  * are not quiet and were stored at `storedSince` or later (ISO 8601 in UTC): reading old articles anew tells nothing new.
  */
-export interface Recorded {
+interface Recorded {
   readonly after: number;
   readonly upTo: number;
   readonly storedSince: string;
