@@ -47,6 +47,8 @@ export function storeOver(call: MakeCall): TimelessStore {
     keepModelReply: (...parameters) => open('keepModelReply', ...parameters),
     findByContent: (...parameters) => open('findByContent', ...parameters),
     findArticle: (...parameters) => open('findArticle', ...parameters),
+    previewForgetting: (...parameters) => open('previewForgetting', ...parameters),
+    forgetArticle: (...parameters) => open('forgetArticle', ...parameters),
     findQuote: (...parameters) => open('findQuote', ...parameters),
     searchQuotes: (...parameters) => open('searchQuotes', ...parameters),
     findSpeakers: (...parameters) => open('findSpeakers', ...parameters),

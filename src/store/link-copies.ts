@@ -106,3 +106,24 @@ async function keepSketch(
     .map((hash) => ({ workspace_id: workspaceId, hash, article_id: articleId }));
   for (const batch of batchesOf(rows)) await database.insertInto('shingles').values(batch).execute();
 }
+
+/** Takes articles out of what copies are recognised by. The cluster of those linked through them stays. */
+export async function forgetSketches(database: Database, articleRows: readonly number[]): Promise<void> {
+  for (const batch of batchesOf(articleRows)) {
+    const sketches = await database
+      .selectFrom('sketches')
+      .innerJoin('articles', 'articles.row_id', 'sketches.article_id')
+      .select(['article_id', 'hashes', 'workspace_id'])
+      .where('article_id', 'in', batch)
+      .execute();
+    for (const { article_id: articleId, hashes, workspace_id: workspaceId } of sketches) {
+      await database
+        .deleteFrom('shingles')
+        .where('workspace_id', '=', workspaceId)
+        .where('hash', 'in', decodeSketch(hashes).slice(0, LOOKED_UP))
+        .where('article_id', '=', articleId)
+        .execute();
+    }
+    await database.deleteFrom('sketches').where('article_id', 'in', batch).execute();
+  }
+}

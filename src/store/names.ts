@@ -72,7 +72,7 @@ export async function addNames(
   }
 }
 
-/** What the words of new names are found by when they are written with a slip. A word stays when its names are gone. */
+/** What the words of new names are found by when they are written with a slip. */
 async function addTrigrams(
   database: Database,
   workspaceId: number,
@@ -119,6 +119,34 @@ export async function removeNames(
       .where('name_id', '=', left.row_id)
       .execute();
     await database.deleteFrom('names').where('row_id', '=', left.row_id).execute();
+    await removeTrigrams(database, workspaceId, kind, key.split(' '));
+  }
+}
+
+/** The words that stand in no name any more. */
+async function removeTrigrams(
+  database: Database,
+  workspaceId: number,
+  kind: NameKind,
+  words: readonly string[],
+): Promise<void> {
+  for (const word of words) {
+    const borne = await database
+      .selectFrom('name_words')
+      .select('word')
+      .where('workspace_id', '=', workspaceId)
+      .where('kind', '=', kind)
+      .where('word', '=', word)
+      .limit(1)
+      .executeTakeFirst();
+    if (borne !== undefined) continue;
+    await database
+      .deleteFrom('word_trigrams')
+      .where('workspace_id', '=', workspaceId)
+      .where('kind', '=', kind)
+      .where('trigram', 'in', trigramsOf(word))
+      .where('word', '=', word)
+      .execute();
   }
 }
 

@@ -2,6 +2,7 @@ import type { Engine } from './engine.ts';
 import { keepFeeds } from './feeds.ts';
 import { articleOfRow, loadQuotes } from './find-quotes.ts';
 import { keepExtractions } from './extractions.ts';
+import { keepForgetting } from './forget-article.ts';
 import { isId } from './ids.ts';
 import { keepImportedFiles } from './imported-files.ts';
 import { listArticles } from './list-articles.ts';
@@ -39,6 +40,7 @@ export function createSqlStore(database: Database, engine: Engine): TimelessStor
     saveArticle: (workspace, submission) => saveArticle(database, engine, workspace, submission),
     ...keepExtractions(database),
     ...keepArticleQuotes(database, engine),
+    ...keepForgetting(database, engine),
     findByContent: async (workspace, identity) => {
       const id = await workspaceId(workspace);
       return id === null ? null : findByContent(database, id, identity);

@@ -87,6 +87,20 @@ export interface ImportedFile {
   readonly articleId: string;
 }
 
+/** What goes, or went, with an article that is forgotten. */
+export interface Forgetting {
+  readonly articleId: string;
+  readonly title: string | null;
+  readonly outlet: string | null;
+  /** How many quotes, those of its former revisions that are kept as superseded among them. */
+  readonly quotes: number;
+  /** How many texts: itself, and with the newest revision all before it. */
+  readonly revisions: number;
+}
+
+/** The payload of a state that held words of an article which was forgotten since. */
+export const FORGOTTEN = { kind: 'forgotten' } as const;
+
 /** What a button or select stands for, kept under a short id so that it works after a restart. */
 export interface ComponentState {
   readonly userId: string;
@@ -142,6 +156,14 @@ export interface Store extends FeedStore, ToldStore {
   /** The stored article of which this one is a duplicate, and how many quotes it has; asked before the work of extraction. */
   findByContent(workspace: string, identity: ArticleIdentity): Promise<SavedArticle | null>;
   findArticle(workspace: string, articleId: string): Promise<Article | null>;
+  /** What `forgetArticle` would delete; null where the workspace has no such article. */
+  previewForgetting(workspace: string, articleId: string): Promise<Forgetting | null>;
+  /**
+   * Deletes an article with everything that came of it, in one transaction, for good. The newest revision takes all before
+   * it along, since none of them is what stands at the address now; a former one goes alone. Copies keep what they carry.
+   * States that held its words hold `FORGOTTEN` instead. Entries of feeds stay seen. Null where there is no such article.
+   */
+  forgetArticle(workspace: string, articleId: string): Promise<Forgetting | null>;
   /** The articles stored last, at most `limit`; only those whose title holds `title`, in any case, where it is given. */
   listArticles(workspace: string, title: string | null, limit: number): Promise<ArticleList>;
   findQuote(workspace: string, quoteId: string): Promise<StoredQuote | null>;

@@ -211,6 +211,9 @@ const MIGRATIONS: readonly string[] = [
   );
   CREATE INDEX told_quotes_statement ON told_quotes (workspace_id, teller, statement);
   `,
+  `
+  CREATE INDEX articles_superseded ON articles (superseded_by) WHERE superseded_by IS NOT NULL;
+  `,
 ];
 
 /** Any number that no other program is likely to lock: two processes may start on a new database at once. */

@@ -1,4 +1,5 @@
 import type { ArticleDraft } from '../../records/article.ts';
+import type { Speaker } from '../../records/quote.ts';
 import { newId } from '../ids.ts';
 import type { NewQuote } from '../store.ts';
 import type { Database } from '../tables.ts';
@@ -54,9 +55,8 @@ function speakersIn(
   const named = quotes.flatMap(({ quote: { speaker, saidOn }, aliases = [] }) => {
     const key = speaker === null ? null : speakerKey(speaker);
     if (speaker === null || key === null) return [];
-    const role = [speaker.role, speaker.affiliation].filter((part) => part !== null).join(', ');
     const day = saidOn?.to ?? publishedAt?.slice(0, 'YYYY-MM-DD'.length);
-    return [{ key, name: speaker.name ?? '', role, aliases, day }];
+    return [{ key, name: speaker.name ?? '', role: roleOf(speaker), aliases, day }];
   });
   return [...Map.groupBy(named, ({ key }) => key)]
     .map(([key, uses]) => ({
@@ -67,6 +67,11 @@ function speakersIn(
       days: uses.flatMap(({ day }) => day ?? []),
     }))
     .toSorted((one, other) => (one.key < other.key ? -1 : 1));
+}
+
+/** A speaker's role as it is kept: with the affiliation; '' where neither is told. */
+export function roleOf({ role, affiliation }: Pick<Speaker, 'role' | 'affiliation'>): string {
+  return [role, affiliation].filter((part) => part !== null).join(', ');
 }
 
 interface Namesake extends LinkedSpeaker {

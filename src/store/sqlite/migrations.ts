@@ -218,6 +218,9 @@ const MIGRATIONS: readonly string[] = [
   ) STRICT, WITHOUT ROWID;
   CREATE INDEX told_quotes_statement ON told_quotes (workspace_id, teller, statement);
   `,
+  `
+  CREATE INDEX articles_superseded ON articles (superseded_by) WHERE superseded_by IS NOT NULL;
+  `,
 ];
 
 /**
