@@ -10,7 +10,7 @@ import type { Answer, Question } from '../src/records/answer.ts';
 import type { Report } from '../src/records/report.ts';
 import type { IngestOutcome, SourcePassage, View } from '../src/records/view.ts';
 import type { FeedDeps } from './feed-deps.ts';
-import type { ArticleList, CorpusSize } from '../src/store/store.ts';
+import type { ArticleList, CorpusSize, Forgetting } from '../src/store/store.ts';
 
 /** What a person hands in to be stored: pasted text, a file's name and bytes, or the address of a page. */
 export interface Submission {
@@ -54,6 +54,9 @@ export interface CommandDeps {
   /** The newest articles on file, all of them or those with these words in the headline. */
   listArticles(title: string | null): Promise<ArticleList>;
   findArticle(articleId: string): Promise<FoundArticle | null>;
+  /** What goes with an article that is forgotten, and forgetting it for good; null where there is no such article. */
+  previewForgetting(articleId: string): Promise<Forgetting | null>;
+  forgetArticle(articleId: string): Promise<Forgetting | null>;
   measureCorpus(): Promise<CorpusSize>;
   readonly feeds: FeedDeps;
   /** How many articles wait to be read again. */

@@ -1,4 +1,5 @@
 import { about } from './about.ts';
+import { articleForget } from './article-forget.ts';
 import { articleList } from './article-list.ts';
 import { articleShow } from './article-show.ts';
 import { ask } from './ask.ts';
@@ -46,6 +47,7 @@ const ASKING: readonly Command[] = [
   ingest,
   articleList,
   articleShow,
+  articleForget,
   feedAdd,
   feedList,
   feedTest,

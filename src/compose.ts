@@ -123,6 +123,8 @@ type Description = Pick<
   | 'changeSettings'
   | 'listArticles'
   | 'findArticle'
+  | 'previewForgetting'
+  | 'forgetArticle'
   | 'measureCorpus'
   | 'countWaiting'
   | 'listModelRuns'
@@ -144,6 +146,8 @@ function describeWorkspace(workspace: string, store: Store, awaits: readonly Awa
       await store.saveSettings(workspace, changed);
       return changed;
     },
+    previewForgetting: (articleId) => store.previewForgetting(workspace, articleId),
+    forgetArticle: (articleId) => store.forgetArticle(workspace, articleId),
     measureCorpus: () => store.measureCorpus(workspace),
     countWaiting: () => store.countWaiting(workspace, awaits),
     listModelRuns: (since) => store.listModelRuns(workspace, since, MAX_RUNS),

@@ -8,20 +8,26 @@ import { answerLines } from './answer-lines.ts';
 import { articleJson } from './article-json.ts';
 import { readJsonLines } from '../ingest/json-lines.ts';
 import { isWebAddress, openInput, readInput } from './read-input.ts';
+import { STORE_OPTIONS } from './store-options.ts';
 import { EXIT, type Shell, type Typed, type Verb } from './verb.ts';
 
-/** An article as it would be stored, without any store. */
+/** An article as it would be stored, without any store; or one that is stored, to be forgotten. */
 export const article: Verb = {
   name: 'article',
-  usage: '[FILE|URL|-]',
-  summary: 'Read one article, tell its details and its text, store nothing',
+  usage: '[FILE|URL|-] | forget ID …',
+  summary: 'Read one article, store nothing; forget: delete a stored one with its quotes, for good',
   options: [
     { name: 'url', value: 'URL', help: 'its web address' },
+    ...STORE_OPTIONS,
     { name: 'json', help: 'tell it as one JSON object' },
     { name: 'jsonl', help: 'read lines {id, file, url?} or {id, url}, write lines {id, …}' },
   ],
   async run(typed, shell) {
     const [path = '-', ...more] = typed.words;
+    if (path === 'forget') {
+      const { forgetArticles } = await import('./article-forget.ts');
+      return forgetArticles(more, typed, shell);
+    }
     if (more.length > 0)
       throw new InputError('Give one file or web address, or lines that name many with --jsonl.');
     const fetcher = openFetcher(async () => (await import('../config.ts')).readConfig().fetch);

@@ -37,6 +37,7 @@ export const ask: Verb = {
 function viewJson(view: Exclude<View, { kind: 'problem' }>): unknown {
   if (view.kind === 'answer') return answerJson(view.answer);
   if (view.kind === 'listing') return view.listing;
+  if (view.kind === 'confirmation') return view.confirmation;
   if (view.kind === 'report') return reportJson(view.report);
   return view.kind === 'ingested' ? view.outcomes : passageJson(view.passage);
 }

@@ -1,6 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import {
   PermissionsBitField,
+  type ButtonInteraction,
   type ChatInputCommandInteraction,
   type MessageContextMenuCommandInteraction,
   type ModalSubmitInteraction,
@@ -15,7 +16,11 @@ import { isPrivate, workspaceOf } from './workspace.ts';
 /** An interaction has to be acknowledged within three seconds, whatever the store does. */
 const READ_WITHIN_MS = 1_500;
 
-type Called = ChatInputCommandInteraction | MessageContextMenuCommandInteraction | ModalSubmitInteraction;
+type Called =
+  | ButtonInteraction
+  | ChatInputCommandInteraction
+  | MessageContextMenuCommandInteraction
+  | ModalSubmitInteraction;
 type Declared = Pick<Command, 'access' | 'visibility'>;
 
 /** The settings of an interaction's workspace. Where they can't be read nobody gets more than usual: answers stay private. */

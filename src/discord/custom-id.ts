@@ -7,10 +7,10 @@ export interface ButtonPress {
 }
 
 /** `v1|page|STATE|2`: short, versioned, within Discord's 100 characters for any id that `newStateId` makes. */
-const CUSTOM_ID = /^v1\|(page|context|share)\|([\w-]{1,40})\|(\d{1,9})$/;
+const CUSTOM_ID = /^v1\|(page|context|share|confirm|cancel)\|([\w-]{1,40})\|(\d{1,9})$/;
 
 export function writeCustomId(stateId: string, action: CardAction): string {
-  return `v1|${action.kind}|${stateId}|${action.kind === 'context' ? action.number : action.page}`;
+  return `v1|${action.kind}|${stateId}|${numberOf(action)}`;
 }
 
 /** Null for an id of another version, or of none of ours. */
@@ -18,7 +18,13 @@ export function readCustomId(customId: string): ButtonPress | null {
   const [, kind, stateId = '', digits = ''] = CUSTOM_ID.exec(customId) ?? [];
   const number = Number(digits);
   if (kind === 'page' || kind === 'share') return { stateId, action: { kind, page: number } };
+  if (kind === 'confirm' || kind === 'cancel') return { stateId, action: { kind } };
   return kind === 'context' ? { stateId, action: { kind, number } } : null;
+}
+
+function numberOf(action: CardAction): number {
+  if (action.kind === 'context') return action.number;
+  return action.kind === 'confirm' || action.kind === 'cancel' ? 0 : action.page;
 }
 
 /** A name of two words, each of at most 32 characters. */

@@ -83,7 +83,7 @@ async function workWithProgress(
 
 /** What one person alone sees of a server can be shared there. */
 function mayShare(interaction: Answerable, how: Acknowledgement, view: View): boolean {
-  if (interaction.guildId === null || saveView(view) === null) return false;
+  if (interaction.guildId === null || view.kind === 'confirmation' || saveView(view) === null) return false;
   const isPrivate =
     how === 'update' && interaction.isButton() && interaction.message.flags.has(MessageFlags.Ephemeral);
   return how === 'only-you' || isPrivate;

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { LEFT_OUT, type Answer } from '../records/answer.ts';
 import { KINDS, STANCES } from '../records/quote.ts';
 import type { Report } from '../records/report.ts';
-import type { Listing, View } from '../records/view.ts';
+import { FORGOTTEN } from '../store/store.ts';
+import type { Confirmation, Listing, View } from '../records/view.ts';
 
 const Span = z.tuple([z.number(), z.number()]);
 const Passage = z.object({ spans: z.array(Span), text: z.string() });
@@ -60,6 +61,14 @@ const SavedListing: z.ZodType<Listing> = z.object({
   note: z.string().nullable(),
 });
 
+const SavedConfirmation: z.ZodType<Confirmation> = z.object({
+  title: z.string(),
+  told: z.array(z.string()),
+  label: z.string(),
+  line: z.string(),
+  task: z.object({ kind: z.literal('forget-article'), articleId: z.string() }),
+});
+
 const Note = z.string().nullable();
 const SavedReport: z.ZodType<Report> = z.object({
   title: z.string(),
@@ -95,6 +104,7 @@ const SavedView = z.discriminatedUnion('kind', [
   z.object({ version: z.literal(1), kind: z.literal('report'), report: SavedReport }),
   z.object({ version: z.literal(1), kind: z.literal('passage'), quoteId: z.string() }),
   z.object({ version: z.literal(1), kind: z.literal('listing'), listing: SavedListing }),
+  z.object({ version: z.literal(1), kind: z.literal('confirmation'), confirmation: SavedConfirmation }),
 ]);
 export type SavedView = z.infer<typeof SavedView>;
 
@@ -103,7 +113,14 @@ export function saveView(view: View): SavedView | null {
   if (view.kind === 'answer') return { version: 1, kind: 'answer', answer: view.answer };
   if (view.kind === 'listing') return { version: 1, kind: 'listing', listing: view.listing };
   if (view.kind === 'report') return { version: 1, kind: 'report', report: view.report };
+  if (view.kind === 'confirmation')
+    return { version: 1, kind: 'confirmation', confirmation: view.confirmation };
   return view.kind === 'passage' ? { version: 1, kind: 'passage', quoteId: view.passage.quote.id } : null;
+}
+
+/** Whether what was kept held words of an article that was forgotten since. */
+export function isForgotten(payload: unknown): boolean {
+  return z.object({ kind: z.literal(FORGOTTEN.kind) }).safeParse(payload).success;
 }
 
 /** Null for what was kept by another version. */

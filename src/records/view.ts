@@ -40,6 +40,18 @@ export interface Listing {
   readonly note: string | null;
 }
 
+/** Something that can't be undone: told first, and done when the person says so once more. */
+export interface Confirmation {
+  readonly title: string;
+  /** What is going to be done, in sentences. */
+  readonly told: readonly string[];
+  /** What stands on the button that does it: Forget it. */
+  readonly label: string;
+  /** The command line that does it, where there are no buttons. */
+  readonly line: string;
+  readonly task: { readonly kind: 'forget-article'; readonly articleId: string };
+}
+
 /**
  * What a command gives back. It says what to show, not how: `src/view` turns it into a Discord payload or
  * terminal text, and states every limit and all escaping once.
@@ -49,5 +61,6 @@ export type View =
   | { readonly kind: 'report'; readonly report: Report }
   | { readonly kind: 'passage'; readonly passage: SourcePassage }
   | { readonly kind: 'listing'; readonly listing: Listing }
+  | { readonly kind: 'confirmation'; readonly confirmation: Confirmation }
   | { readonly kind: 'ingested'; readonly outcomes: readonly IngestOutcome[] }
   | { readonly kind: 'problem'; readonly message: string };

@@ -4,11 +4,16 @@ export type CardAction =
   /** Shows where the quote with this number stands. */
   | { readonly kind: 'context'; readonly number: number }
   /** Posts this page for all to see. */
-  | { readonly kind: 'share'; readonly page: number };
+  | { readonly kind: 'share'; readonly page: number }
+  /** Does what a confirmation asks for, or lets it be. */
+  | { readonly kind: 'confirm' }
+  | { readonly kind: 'cancel' };
 
 export interface CardButton {
   readonly label: string;
   readonly action: CardAction;
+  /** What it does can't be undone. */
+  readonly isDangerous?: boolean;
 }
 
 /** A stretch of Markdown, escaped already, with the button that stands beside it. */

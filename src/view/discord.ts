@@ -10,6 +10,7 @@ import type { View } from '../records/view.ts';
 import { answerCards } from './answer-card.ts';
 import { CARD_TEXT, text, type Card, type CardAction, type CardButton, type CardSection } from './card.ts';
 import { escapeLabel } from './escape.ts';
+import { confirmationCard } from './confirmation-card.ts';
 import { listingCards } from './listing-card.ts';
 import { passageCards } from './passage-card.ts';
 import { reportCards } from './report-card.ts';
@@ -85,6 +86,7 @@ function toCards(view: View): readonly Card[] {
   if (view.kind === 'report') return reportCards(view.report);
   if (view.kind === 'passage') return passageCards(view.passage);
   if (view.kind === 'listing') return listingCards(view.listing);
+  if (view.kind === 'confirmation') return [confirmationCard(view.confirmation)];
   if (view.kind === 'ingested') return [ingestedCard(view.outcomes.map(sayOutcome))];
   return [sentenceCard(view.message)];
 }
@@ -128,8 +130,9 @@ function toSection(
 }
 
 function toButton(
-  { label, action }: CardButton,
+  { label, action, isDangerous = false }: CardButton,
   customId: (action: CardAction) => string,
 ): APIButtonComponentWithCustomId {
-  return { type: ComponentType.Button, style: ButtonStyle.Secondary, label, custom_id: customId(action) };
+  const style = isDangerous ? ButtonStyle.Danger : ButtonStyle.Secondary;
+  return { type: ComponentType.Button, style, label, custom_id: customId(action) };
 }

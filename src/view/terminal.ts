@@ -1,7 +1,7 @@
 import { styleText } from 'node:util';
 import type { Answer, AnswerQuote, Question } from '../records/answer.ts';
 import { shownWords, type Stance } from '../records/quote.ts';
-import type { Listing, SourcePassage, View } from '../records/view.ts';
+import type { Confirmation, Listing, SourcePassage, View } from '../records/view.ts';
 import { markPassage } from './mark-passage.ts';
 import { neutralise, neutraliseLine } from './neutral.ts';
 import { writeReport } from './report-terminal.ts';
@@ -58,6 +58,8 @@ function writeView(view: View, write: Write): void {
       return writePassage(view.passage, write);
     case 'listing':
       return writeListing(view.listing, write);
+    case 'confirmation':
+      return writeConfirmation(view.confirmation, write);
     case 'ingested':
       return view.outcomes.forEach((outcome) => write(sayOutcome(outcome)));
     case 'problem':
@@ -72,6 +74,12 @@ function writeListing({ title, items, note }: Listing, write: Write): void {
     for (const fact of facts) write(neutraliseLine(fact), 'dim', 2);
   }
   if (note !== null) write(neutraliseLine(note), 'dim');
+}
+
+function writeConfirmation({ title, told, line }: Confirmation, write: Write): void {
+  write(neutraliseLine(title), 'bold');
+  for (const sentence of told) write(neutraliseLine(sentence));
+  write(`To do it: ${neutraliseLine(line)}`, 'yellow');
 }
 
 function writeAnswer(answer: Answer, write: Write): void {

@@ -1,16 +1,13 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { COMMANDS, GROUPS } from '../../commands/index.ts';
 import { MESSAGE_MENUS } from '../../commands/message-menus.ts';
-import { openServices, type Services } from '../../src/compose.ts';
-import { readConfig } from '../../src/config.ts';
-import { startDiscord, type RunningDiscord } from '../../src/discord/start.ts';
-import { createLog } from '../../src/log.ts';
+import type { Services } from '../../src/compose.ts';
 import type { Place, TypedOptions } from '../support/discord/client-side.ts';
-import { startFakeDiscord, type FakeDiscord } from '../support/discord/fake-discord.ts';
+import type { FakeDiscord } from '../support/discord/fake-discord.ts';
 import { shownChoices, shownMessage, shownModal, textOf } from '../support/discord/shown.ts';
 import { EPHEMERAL } from '../support/discord/message-rules.ts';
 import { EDITORS, MANAGE_GUILD, person } from '../support/discord/people.ts';
+import { startWholeBot, type WholeBot } from '../support/discord/whole-bot.ts';
 
 /** The whole bot: real client, real commands, real store, real extractor. */
 
@@ -22,36 +19,15 @@ const ARTICLE = [
 
 let discord: FakeDiscord;
 let services: Services;
-let bot: RunningDiscord;
+let bot: WholeBot;
 
 beforeEach(async () => {
-  discord = await startFakeDiscord();
-  const log = createLog({
-    level: 'error',
-    secrets: [],
-    now: () => new Date(),
-    write: (line) => assert.fail(line),
-  });
-  services = await openServices({ config: readConfig({}), location: ':memory:', log });
-  const { token, restApi, guildId } = discord;
-  const { store } = services;
-  bot = await startDiscord({
-    token,
-    restApi,
-    guildId,
-    commands: COMMANDS,
-    menus: MESSAGE_MENUS,
-    groups: GROUPS,
-    depsFor: services.depsFor,
-    store,
-    log,
-  });
+  bot = await startWholeBot();
+  ({ discord, services } = bot);
 });
 
 afterEach(async () => {
   await bot.stop();
-  await services.close();
-  await discord.stop();
   assert.deepEqual(discord.violations, []);
   assert.deepEqual(discord.refusals, []);
 });

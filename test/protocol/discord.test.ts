@@ -148,6 +148,7 @@ describe('logging in', () => {
       options: [
         { type: 1, name: 'list' },
         { type: 1, name: 'show' },
+        { type: 1, name: 'forget' },
       ],
     });
   });

@@ -17,6 +17,8 @@ export function commandDeps(provided: Partial<CommandDeps>): CommandDeps {
     suggestOutlets: unused,
     listArticles: unused,
     findArticle: unused,
+    previewForgetting: unused,
+    forgetArticle: unused,
     measureCorpus: unused,
     countWaiting: unused,
     feeds: {

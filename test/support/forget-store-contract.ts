@@ -108,7 +108,11 @@ export function describeForgetting(storeOf: () => Store): void {
   it('forgets the newest revision with all before it, and a former one alone', async () => {
     const url = 'https://post.example/canal';
     const revise = (...contents: readonly string[]) =>
-      save({ url, outlet: 'Harbour Post', statements: contents.map((content) => ({ content, ...LORNE })) });
+      save({
+        url,
+        outlet: 'Harbour Post',
+        statements: contents.map((content) => ({ content, speaker: LORNE.speaker, stance: LORNE.stance })),
+      });
     const first = await revise('The first words', 'Words that stay');
     const second = await revise('The second words', 'Words that stay');
     const third = await revise('The third words', 'Words that stay');

@@ -6,7 +6,7 @@ import { createSqlStore, withClock, type TimelessStore } from '../sql-store.ts';
 import type { Store } from '../store.ts';
 import type { Tables } from '../tables.ts';
 import { postgresEngine } from './engine.ts';
-import { migrate } from './migrations.ts';
+import { migrate } from './migrate.ts';
 import { explainProblem } from './problems.ts';
 
 const CONNECT_TIMEOUT = 5000;

@@ -5,7 +5,7 @@ import { createSqlStore, type TimelessStore } from '../sql-store.ts';
 import { connect } from './connection.ts';
 import { sqliteEngine } from './engine.ts';
 import { queryBuilderOver } from './kysely-database.ts';
-import { migrate } from './migrations.ts';
+import { migrate } from './migrate.ts';
 import { explainProblem } from './problems.ts';
 import type { Call, Failure, Opening, Reply, WorkerTask } from './protocol.ts';
 

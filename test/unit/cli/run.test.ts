@@ -46,6 +46,8 @@ describe('the command line', () => {
     [['ask', '-x'], 'onrecord ask has no option -x. See onrecord ask --help.'],
     [['extract', '--published'], 'Give --published a value: see onrecord extract --help.'],
     [['extract', 'a', 'b'], 'Give one file, or lines of many articles with --jsonl.'],
+    [['article', 'forget', '--db', ':memory:'], 'Name the article by its id: onrecord article forget ID.'],
+    [['article', 'forget', 'a_x', '--db', ':memory:'], 'No article has the id a_x in the workspace local.'],
     [['verify'], 'Name one file that ask --json wrote, or - for standard input.'],
     [['verify', '-'], 'This is no JSON; give the file that onrecord ask --json wrote.'],
     [['feed'], expect.stringContaining('Say what to do: onrecord feed parse|add|list')],

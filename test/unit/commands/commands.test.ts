@@ -64,6 +64,12 @@ function recordingDeps(): { deps: CommandDeps; submitted: Submission[] } {
         total: 3,
       }),
     findArticle: (articleId) => Promise.resolve(articleId === 'a0' ? null : { article: ARTICLE, quotes: [] }),
+    previewForgetting: (articleId) =>
+      Promise.resolve(
+        articleId === 'a0'
+          ? null
+          : { articleId, title: 'Rain', outlet: 'Post', quotes: 2, revisions: articleId === 'a2' ? 3 : 1 },
+      ),
     measureCorpus: () => Promise.resolve({ articles: 1, quotes: 2, outlets: 1 }),
     countWaiting: () => Promise.resolve(0),
     feeds: {
@@ -109,7 +115,7 @@ describe('every command', () => {
     'runs its example %s',
     async (line) => {
       const { view } = await run(line);
-      expect(view.kind).toMatch(/^(answer|report|passage|ingested|listing)$/);
+      expect(view.kind).toMatch(/^(answer|report|passage|ingested|listing|confirmation)$/);
     },
   );
 
@@ -283,5 +289,21 @@ describe('the feeds', () => {
 
   it('/feed add wants a web address', async () => {
     await expect(run('/feed add url:harbour')).rejects.toThrow(/web address/u);
+  });
+});
+
+describe('/article forget', () => {
+  it('names the article and what goes with it, and says that it is for good', async () => {
+    const told = async (id: string) => {
+      const { view } = await run(`/article forget ${id}`);
+      return view.kind === 'confirmation' ? view.confirmation : null;
+    };
+    expect(await told('a1')).toMatchObject({
+      title: 'Forget “Rain” (Post)?',
+      told: ['2 quotes found in it go with it.', expect.any(String), 'This can not be undone.'],
+      line: 'onrecord article forget a1',
+    });
+    expect((await told('a2'))?.told[0]).toBe('2 quotes found in it and 2 former revisions of it go with it.');
+    await expect(run('/article forget a0')).rejects.toThrow('No article has the id a0.');
   });
 });
