@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { readPeriod } from '../src/answer/read-day.ts';
-import type { ReportQuestion } from '../src/answer/reports/report-deps.ts';
+import type { ReportQuestion } from '../src/records/report.ts';
 import type { CommandDeps } from './command.ts';
 import { questionOptions, questionSuggestions } from './question-options.ts';
 

@@ -1,5 +1,5 @@
 import type { LanguageModel } from '../llm/language-model.ts';
-import type { Answer, AnswerSentence, Question } from '../records/answer.ts';
+import type { Answer, AnswerSentence, Question, SpeakerCandidate } from '../records/answer.ts';
 import type { Store } from '../store/store.ts';
 import { startDeadline } from './ask-model.ts';
 import { tellNobody, tellRest, writeDigest } from './digest.ts';
@@ -97,9 +97,9 @@ async function tellNothing(question: Question, { workspace, store }: AnswerDeps)
 }
 
 /** Two speakers with one name: the answer asks which, it does not mix them. */
-function askForSpeaker(question: Question, candidates: readonly string[]): Answer {
-  const sentence = { text: askWhich(candidates), quoteIds: [] };
-  return { question, mode: 'digest', notice: null, sentences: [sentence], groups: [], total: 0, notShown: 0 };
+function askForSpeaker(question: Question, which: readonly SpeakerCandidate[]): Answer {
+  const sentences = [{ text: askWhich(which), quoteIds: [] }];
+  return { question, mode: 'digest', notice: null, sentences, groups: [], total: 0, notShown: 0, which };
 }
 
 /**
@@ -108,11 +108,12 @@ function askForSpeaker(question: Question, candidates: readonly string[]): Answe
  * the code's. No quote on file: no call.
  * Throws InputError when the topic can't be searched for, StoreError when the store fails.
  */
-export async function answerQuestion(question: Question, deps: AnswerDeps): Promise<Answer> {
+export async function answerQuestion(asked: Question, deps: AnswerDeps): Promise<Answer> {
   const { budgetMs = BUDGET_MS, now = Date.now } = deps;
   const end = now() + budgetMs;
-  const gathered = await gatherQuotes(question, deps.workspace, deps.store);
-  const { groups, total, notShown, candidates } = gathered;
+  const gathered = await gatherQuotes(asked, deps.workspace, deps.store);
+  const { groups, total, notShown, candidates, question } = gathered;
+  const { articles, outlets } = await deps.store.measureCorpus(deps.workspace);
   if (candidates.length > 0) return askForSpeaker(question, candidates);
   if (groups.length === 0) return tellNothing(question, deps);
   const summary = await summarise(question, gathered, deps, end);
@@ -132,5 +133,6 @@ export async function answerQuestion(question: Question, deps: AnswerDeps): Prom
     groups,
     total,
     notShown,
+    corpus: { articles, outlets },
   };
 }

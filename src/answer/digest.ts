@@ -34,7 +34,7 @@ export function tellStatement(quote: AnswerQuote): AnswerSentence {
 /** "2 of 5 quotes on file are told above; also on file: 3 denials.": null when nothing was left out. */
 export function tellRest(
   told: readonly AnswerSentence[],
-  gathered: Omit<Gathered, 'candidates'>,
+  gathered: Pick<Gathered, 'groups' | 'total' | 'notShown'>,
 ): AnswerSentence | null {
   const ids = new Set(told.flatMap(({ quoteIds }) => quoteIds));
   const shown = gathered.groups.flatMap(({ quotes }) => quotes);

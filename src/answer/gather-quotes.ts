@@ -1,10 +1,11 @@
-import type { AnswerQuote, Question, StanceGroup } from '../records/answer.ts';
+import type { AnswerQuote, Question, SpeakerCandidate, StanceGroup } from '../records/answer.ts';
 import { STANCES, type Stance } from '../records/quote.ts';
 import type { SearchRequest, StoredQuote, Topic } from '../records/search.ts';
 import { parseTopic } from '../search/topic.ts';
 import type { Store } from '../store/store.ts';
 import { byNewest } from './days.ts';
 import { mergeCopies } from './merge-copies.ts';
+import { findNamesakes, type MeantSpeaker } from './find-namesakes.ts';
 import { nameSpeaker } from './name-speaker.ts';
 
 /** What is on file for a question: statements once each, the asked stance first, and how many quotes there are. */
@@ -13,7 +14,9 @@ export interface Gathered {
   readonly total: number;
   readonly notShown: number;
   /** Speakers that the one asked for could be, where there are several; there are no groups then. */
-  readonly candidates: readonly string[];
+  readonly candidates: readonly SpeakerCandidate[];
+  /** The question with the one speaker who was found to be meant. */
+  readonly question: Question;
 }
 
 const MAX_FOUND = 200;
@@ -52,9 +55,9 @@ function capGroups(groups: readonly StanceGroup[], limit: number): readonly Stan
 const NO_TOPIC: Topic = { all: [], none: [] };
 
 function requestFor(question: Question): SearchRequest {
-  const { speaker, outlet, since, until } = question;
+  const { speaker, speakerId, outlet, since, until } = question;
   const topic = question.topic === '' && speaker !== undefined ? NO_TOPIC : parseTopic(question.topic);
-  return { topic, speaker, outlet, since, until, limit: MAX_FOUND };
+  return { topic, speaker, speakerId, outlet, since, until, limit: MAX_FOUND };
 }
 
 /** Whether the question wants this source. */
@@ -67,20 +70,38 @@ function isWanted({ speaker, via }: StoredQuote, { leaveOut = [] }: Question): b
  * Finds what is on file. The asked stance is searched for itself too: it must not be lost behind many others.
  * Throws InputError when the topic can't be searched, StoreError when the store fails.
  */
-export async function gatherQuotes(question: Question, workspace: string, store: Store): Promise<Gathered> {
-  const request = requestFor(question);
+export async function gatherQuotes(asked: Question, workspace: string, store: Store): Promise<Gathered> {
+  const meant = await findNamesakes(requestFor(asked), workspace, store);
+  if (meant.kind === 'several') return chooseFirst(asked, meant.candidates);
+  const question = meant.kind === 'record' ? askAbout(asked, meant) : asked;
+  const { speaker: words, ...rest } = requestFor(question);
+  const request = { ...rest, speaker: meant.kind === 'record' ? undefined : words };
   const all = await store.searchQuotes(workspace, request);
-  const asked =
+  const onStance =
     question.stance === null || all.total <= all.quotes.length
       ? []
       : (await store.searchQuotes(workspace, { ...request, stances: [question.stance] })).quotes;
-  const found = new Map<string, StoredQuote>([...asked, ...all.quotes].map((quote) => [quote.id, quote]));
+  const found = new Map<string, StoredQuote>([...onStance, ...all.quotes].map((quote) => [quote.id, quote]));
   const wanted = [...found.values()].filter((quote) => isWanted(quote, question));
-  const named = question.speaker === undefined ? { quotes: wanted } : nameSpeaker(question.speaker, wanted);
-  if ('candidates' in named) return { groups: [], total: 0, notShown: 0, candidates: named.candidates };
+  const named = request.speaker === undefined ? { quotes: wanted } : nameSpeaker(request.speaker, wanted);
+  if ('candidates' in named) return chooseFirst(question, named.candidates);
   const statements = mergeCopies(named.quotes);
   const groups = capGroups(groupByStance(statements, question.stance), MAX_SHOWN);
   const shown = groups.reduce((sum, { quotes }) => sum + quotes.length, 0);
   const total = all.total - (found.size - statements.length);
-  return { groups, total, notShown: Math.max(0, total - shown), candidates: [] };
+  return { groups, total, notShown: Math.max(0, total - shown), candidates: [], question };
+}
+
+/** Two speakers with one name are never mixed: nothing is gathered before one is chosen. */
+function chooseFirst(question: Question, candidates: readonly SpeakerCandidate[]): Gathered {
+  return { groups: [], total: 0, notShown: 0, candidates, question };
+}
+
+function askAbout(
+  question: Question,
+  { id, name, told }: Extract<MeantSpeaker, { kind: 'record' }>,
+): Question {
+  const understood = [question.understood, told ?? undefined].filter((part) => part !== undefined).join(' ');
+  const asked = { ...question, speaker: name, speakerId: id };
+  return understood === '' ? asked : { ...asked, understood };
 }

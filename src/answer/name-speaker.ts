@@ -1,3 +1,4 @@
+import type { SpeakerCandidate } from '../records/answer.ts';
 import { speakerLabel } from '../records/quote.ts';
 import type { StoredQuote } from '../records/search.ts';
 import { isNamed, speakerKey } from './speakers.ts';
@@ -7,7 +8,7 @@ import { listed } from './wording.ts';
 /** The quotes that are meant by a speaker as typed, or the speakers it could stand for. */
 export type NamedSpeaker<Quote> =
   | { readonly quotes: readonly Quote[] }
-  | { readonly candidates: readonly string[] };
+  | { readonly candidates: readonly SpeakerCandidate[] };
 
 interface Bearer<Quote> {
   readonly key: string;
@@ -50,15 +51,23 @@ export function nameSpeaker<Quote extends StoredQuote>(
       ),
   );
   if (full.length < 2) return { quotes };
-  const exact = bearers.find(({ stems }) => stems.join(' ') === wanted.join(' '));
-  if (exact === undefined) return { candidates: full.map(({ first }) => describe(first)).toSorted() };
-  const others = new Set(bearers.filter(({ key }) => key !== exact.key).map(({ key }) => key));
+  const exact = bearers.filter(({ stems }) => stems.join(' ') === wanted.join(' '));
+  if (exact.length !== 1) {
+    const candidates = (exact.length === 0 ? full : exact).map(({ first }) => candidateOf(first));
+    return { candidates: candidates.toSorted((one, other) => (describe(one) < describe(other) ? -1 : 1)) };
+  }
+  const others = new Set(bearers.filter((bearer) => !exact.includes(bearer)).map(({ key }) => key));
   return { quotes: quotes.filter((quote) => !others.has(speakerKey(quote))) };
 }
 
-function describe({ speaker }: StoredQuote): string {
-  if (speaker === null) return '';
-  return speaker.role === null ? speakerLabel(speaker) : `${speakerLabel(speaker)} (${speaker.role})`;
+function candidateOf({ speaker, speakerId }: StoredQuote): SpeakerCandidate {
+  const name = speaker === null ? '' : speakerLabel(speaker);
+  return { id: speakerId ?? null, name, about: speaker?.role ?? null };
+}
+
+/** A speaker by name and what tells them from others of it. */
+export function describe({ name, about }: SpeakerCandidate): string {
+  return about === null ? name : `${name} (${about})`;
 }
 
 /** How the sentence begins that asks which of several speakers is meant. */
@@ -66,8 +75,8 @@ export const WHICH_SPEAKER = 'More than one speaker on file bears that name: ';
 
 const MAX_TOLD = 8;
 
-export function askWhich(candidates: readonly string[]): string {
+export function askWhich(candidates: readonly SpeakerCandidate[]): string {
   const left = candidates.length - MAX_TOLD;
-  const told = [...candidates.slice(0, MAX_TOLD), ...(left > 0 ? [`${left} more`] : [])];
+  const told = [...candidates.slice(0, MAX_TOLD).map(describe), ...(left > 0 ? [`${left} more`] : [])];
   return `${WHICH_SPEAKER}${listed(told)}. Ask for one of them.`;
 }

@@ -12,10 +12,14 @@ export function isNamed(speaker: Speaker | null): speaker is Speaker & { readonl
   return speaker !== null && speaker.name !== null && !speaker.anonymous;
 }
 
-/** Equal for two quotes of one speaker: the name, or for an unnamed source the article and its description there. */
-export function speakerKey(quote: Pick<StoredQuote, 'speaker' | 'article'>): string {
-  const { speaker, article } = quote;
+/**
+ * Equal for two quotes of one speaker: the record, else the name, or for an unnamed source the article and its description
+ * there.
+ */
+export function speakerKey(quote: Pick<StoredQuote, 'speaker' | 'speakerId' | 'article'>): string {
+  const { speaker, speakerId, article } = quote;
   if (speaker === null) return `nobody ${article.id}`;
+  if (speakerId !== undefined) return `record ${speakerId}`;
   return isNamed(speaker) ? `named ${foldedLabel(speaker)}` : `unnamed ${article.id} ${foldedLabel(speaker)}`;
 }
 

@@ -5,7 +5,8 @@ import type { SourcePassage } from '../records/view.ts';
 import type { ArticleSource } from '../records/search.ts';
 
 /** An answer as `onrecord ask --json` tells it. */
-export function answerJson({ question, mode, notice, sentences, groups, total, notShown }: Answer) {
+export function answerJson(answer: Answer) {
+  const { question, mode, notice, sentences, groups, total, notShown, corpus, which } = answer;
   return {
     question,
     mode,
@@ -14,17 +15,20 @@ export function answerJson({ question, mode, notice, sentences, groups, total, n
     groups: groups.map(({ stance, quotes }) => ({ stance, quotes: quotes.map(quoteJson) })),
     total,
     notShown,
+    ...(corpus === undefined ? {} : { corpus }),
+    ...(which === undefined ? {} : { which }),
   };
 }
 
 /** A report as `onrecord ask --json` tells it. */
-export function reportJson({ title, filters, told, parts, notShown }: Report) {
+export function reportJson({ title, filters, told, parts, notShown, which }: Report) {
   return {
     title,
     filters,
     told,
     parts: parts.map(({ heading, entries }) => ({ heading, entries: entries.map(entryJson) })),
     notShown,
+    ...(which === undefined ? {} : { which: which.candidates }),
   };
 }
 

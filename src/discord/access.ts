@@ -1,7 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import {
   PermissionsBitField,
-  type ButtonInteraction,
   type ChatInputCommandInteraction,
   type MessageContextMenuCommandInteraction,
   type ModalSubmitInteraction,
@@ -10,14 +9,14 @@ import type { Command } from '../../commands/command.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../records/settings.ts';
 import { MANAGERS } from './declaration.ts';
 import type { DiscordDeps } from './deps.ts';
-import type { Acknowledgement } from './reply.ts';
+import type { Acknowledgement, PressedComponent } from './reply.ts';
 import { isPrivate, workspaceOf } from './workspace.ts';
 
 /** An interaction has to be acknowledged within three seconds, whatever the store does. */
 const READ_WITHIN_MS = 1_500;
 
 type Called =
-  | ButtonInteraction
+  | PressedComponent
   | ChatInputCommandInteraction
   | MessageContextMenuCommandInteraction
   | ModalSubmitInteraction;

@@ -1,30 +1,36 @@
 import type { CardAction } from '../view/card.ts';
 
-/** What a pressed button asks for, and the id under which the store knows what it belongs to. */
-export interface ButtonPress {
+/** What a pressed button or a select asks for, and the id under which the store knows what it belongs to. */
+export interface Press {
   readonly stateId: string;
   readonly action: CardAction;
 }
 
+/** Actions that a number belongs to: of a page, or of a quote. */
+const PAGED = ['page', 'share'] as const;
+const PLAIN = ['evidence', 'which', 'by-speaker', 'by-stance', 'confirm', 'cancel'] as const;
+
 /** `v1|page|STATE|2`: short, versioned, within Discord's 100 characters for any id that `newStateId` makes. */
-const CUSTOM_ID = /^v1\|(page|context|share|confirm|cancel)\|([\w-]{1,40})\|(\d{1,9})$/;
+const CUSTOM_ID = /^v1\|([a-z-]{1,12})\|([\w-]{1,40})\|(\d{1,9})$/;
 
 export function writeCustomId(stateId: string, action: CardAction): string {
   return `v1|${action.kind}|${stateId}|${numberOf(action)}`;
 }
 
-/** Null for an id of another version, or of none of ours. */
-export function readCustomId(customId: string): ButtonPress | null {
-  const [, kind, stateId = '', digits = ''] = CUSTOM_ID.exec(customId) ?? [];
-  const number = Number(digits);
-  if (kind === 'page' || kind === 'share') return { stateId, action: { kind, page: number } };
-  if (kind === 'confirm' || kind === 'cancel') return { stateId, action: { kind } };
-  return kind === 'context' ? { stateId, action: { kind, number } } : null;
-}
-
 function numberOf(action: CardAction): number {
   if (action.kind === 'context') return action.number;
-  return action.kind === 'confirm' || action.kind === 'cancel' ? 0 : action.page;
+  return action.kind === 'page' || action.kind === 'share' ? action.page : 0;
+}
+
+/** Null for an id of another version, or of none of ours. */
+export function readCustomId(customId: string): Press | null {
+  const [, kind, stateId = '', digits = ''] = CUSTOM_ID.exec(customId) ?? [];
+  const number = Number(digits);
+  const paged = PAGED.find((each) => each === kind);
+  if (paged !== undefined) return { stateId, action: { kind: paged, page: number } };
+  const plain = PLAIN.find((each) => each === kind);
+  if (plain !== undefined) return { stateId, action: { kind: plain } };
+  return kind === 'context' ? { stateId, action: { kind, number } } : null;
 }
 
 /** A name of two words, each of at most 32 characters. */

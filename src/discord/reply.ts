@@ -5,6 +5,7 @@ import {
   type ChatInputCommandInteraction,
   type MessageContextMenuCommandInteraction,
   type ModalSubmitInteraction,
+  type StringSelectMenuInteraction,
 } from 'discord.js';
 import type { View } from '../records/view.ts';
 import { renderDiscord, renderSentence } from '../view/discord.ts';
@@ -16,10 +17,13 @@ import { showProgress, type Tell } from './progress.ts';
 import { saveView } from './saved-view.ts';
 import { workspaceOf } from './workspace.ts';
 
+/** A button that was pressed, or a select that something was chosen from. */
+export type PressedComponent = ButtonInteraction | StringSelectMenuInteraction;
+
 export type Answerable =
   | ChatInputCommandInteraction
   | MessageContextMenuCommandInteraction
-  | ButtonInteraction
+  | PressedComponent
   | ModalSubmitInteraction;
 
 /** How an interaction is acknowledged: with a message for all, a message for the person, or an update of the message. */
@@ -85,7 +89,9 @@ async function workWithProgress(
 function mayShare(interaction: Answerable, how: Acknowledgement, view: View): boolean {
   if (interaction.guildId === null || view.kind === 'confirmation' || saveView(view) === null) return false;
   const isPrivate =
-    how === 'update' && interaction.isButton() && interaction.message.flags.has(MessageFlags.Ephemeral);
+    how === 'update' &&
+    interaction.isMessageComponent() &&
+    interaction.message.flags.has(MessageFlags.Ephemeral);
   return how === 'only-you' || isPrivate;
 }
 
@@ -96,7 +102,7 @@ async function acknowledge(
   deps: DiscordDeps,
 ): Promise<boolean> {
   try {
-    if (how === 'update' && interaction.isButton()) await interaction.deferUpdate();
+    if (how === 'update' && interaction.isMessageComponent()) await interaction.deferUpdate();
     else await interaction.deferReply(how === 'only-you' ? { flags: MessageFlags.Ephemeral } : {});
     deps.attempts.take(interaction.id);
     return true;

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { LEFT_OUT, type Answer } from '../records/answer.ts';
 import { KINDS, STANCES } from '../records/quote.ts';
-import type { Report } from '../records/report.ts';
+import { REPORT_NAMES, type Report } from '../records/report.ts';
 import { FORGOTTEN } from '../store/store.ts';
-import type { Confirmation, Listing, View } from '../records/view.ts';
+import type { Confirmation, Listing, Narrowing, View } from '../records/view.ts';
 
 const Span = z.tuple([z.number(), z.number()]);
 const Passage = z.object({ spans: z.array(Span), text: z.string() });
@@ -35,24 +35,35 @@ const Quote = z.object({
   extractor: z.enum(['grammar', 'model']),
   article: Source,
   copies: z.array(Source).optional(),
+  speakerId: z.string().optional(),
 });
+const ReportQuestion = z.object({
+  topic: z.string(),
+  speaker: z.string().optional(),
+  speakerId: z.string().optional(),
+  outlet: z.string().optional(),
+  since: z.string().optional(),
+  until: z.string().optional(),
+  leaveOut: z.array(z.enum(LEFT_OUT)).optional(),
+  understood: z.string().optional(),
+});
+const Candidates = z.array(
+  z.object({ id: z.string().nullable(), name: z.string(), about: z.string().nullable() }),
+);
 const SavedAnswer: z.ZodType<Answer> = z.object({
-  question: z.object({
-    topic: z.string(),
-    stance: z.enum(STANCES).nullable(),
-    speaker: z.string().optional(),
-    outlet: z.string().optional(),
-    since: z.string().optional(),
-    until: z.string().optional(),
-    leaveOut: z.array(z.enum(LEFT_OUT)).optional(),
-    understood: z.string().optional(),
-  }),
+  question: ReportQuestion.extend({ stance: z.enum(STANCES).nullable() }),
   mode: z.enum(['prose', 'select', 'digest']),
   notice: z.string().nullable(),
   sentences: z.array(z.object({ text: z.string(), quoteIds: z.array(z.string()) })),
   groups: z.array(z.object({ stance: z.enum(STANCES), quotes: z.array(Quote) })),
   total: z.number(),
   notShown: z.number(),
+  corpus: z.object({ articles: z.number(), outlets: z.number() }).optional(),
+  which: Candidates.optional(),
+});
+const SavedNarrowing: z.ZodType<Narrowing> = z.object({
+  speaker: z.string().nullable(),
+  stance: z.enum(STANCES).nullable(),
 });
 
 const SavedListing: z.ZodType<Listing> = z.object({
@@ -93,6 +104,9 @@ const SavedReport: z.ZodType<Report> = z.object({
     }),
   ),
   notShown: z.number(),
+  which: z
+    .object({ report: z.enum(REPORT_NAMES), question: ReportQuestion, candidates: Candidates })
+    .optional(),
 });
 
 /**
@@ -100,7 +114,12 @@ const SavedReport: z.ZodType<Report> = z.object({
  * stored later, or whose passage is shown.
  */
 const SavedView = z.discriminatedUnion('kind', [
-  z.object({ version: z.literal(1), kind: z.literal('answer'), answer: SavedAnswer }),
+  z.object({
+    version: z.literal(1),
+    kind: z.literal('answer'),
+    answer: SavedAnswer,
+    narrowing: SavedNarrowing.optional(),
+  }),
   z.object({ version: z.literal(1), kind: z.literal('report'), report: SavedReport }),
   z.object({ version: z.literal(1), kind: z.literal('passage'), quoteId: z.string() }),
   z.object({ version: z.literal(1), kind: z.literal('listing'), listing: SavedListing }),
@@ -110,7 +129,8 @@ export type SavedView = z.infer<typeof SavedView>;
 
 /** A view as it is kept for its buttons; null for one that never has any. */
 export function saveView(view: View): SavedView | null {
-  if (view.kind === 'answer') return { version: 1, kind: 'answer', answer: view.answer };
+  if (view.kind === 'answer')
+    return { version: 1, kind: 'answer', answer: view.answer, narrowing: view.narrowing };
   if (view.kind === 'listing') return { version: 1, kind: 'listing', listing: view.listing };
   if (view.kind === 'report') return { version: 1, kind: 'report', report: view.report };
   if (view.kind === 'confirmation')

@@ -7,7 +7,7 @@ import type { Store } from '../store/store.ts';
 import { downloadAttachment } from './attachment.ts';
 import { countAttempts, type Attempts } from './attempts.ts';
 import { answerAutocomplete } from './autocomplete.ts';
-import { answerButton } from './button.ts';
+import { answerComponent } from './component.ts';
 import { declareCommands } from './declaration.ts';
 import type { DiscordDeps } from './deps.ts';
 import { trackWork } from './in-flight.ts';
@@ -125,7 +125,8 @@ async function dispatch(interaction: Interaction, deps: DiscordDeps): Promise<vo
     if (interaction.isChatInputCommand()) await answerCommand(interaction, deps);
     else if (interaction.isMessageContextMenuCommand()) await answerMenu(interaction, deps);
     else if (interaction.isAutocomplete()) await answerAutocomplete(interaction, deps);
-    else if (interaction.isButton()) await answerButton(interaction, deps);
+    else if (interaction.isButton() || interaction.isStringSelectMenu())
+      await answerComponent(interaction, deps);
     else if (interaction.isModalSubmit()) await answerForm(interaction, deps);
     else deps.log.warn('an interaction of a kind that is not served', { interaction: interaction.id });
   } catch (error) {

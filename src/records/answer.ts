@@ -27,6 +27,8 @@ export interface Question {
   /** The stance that was asked for; null asks for all. */
   readonly stance: Stance | null;
   readonly speaker?: string | undefined;
+  /** The id of one speaker's record, where several share the name. */
+  readonly speakerId?: string | undefined;
   readonly outlet?: string | undefined;
   readonly since?: string | undefined;
   readonly until?: string | undefined;
@@ -34,6 +36,15 @@ export interface Question {
   readonly leaveOut?: readonly LeftOut[] | undefined;
   /** How free words were understood, in one sentence for the reader; absent where nothing had to be. */
   readonly understood?: string | undefined;
+}
+
+/** Somebody whom a name could stand for. */
+export interface SpeakerCandidate {
+  /** The id of the speaker's record; null where there is none. */
+  readonly id: string | null;
+  readonly name: string;
+  /** Role and other names; null where none is told. */
+  readonly about: string | null;
 }
 
 /** An answer: sentences with the ids that back them, and the quotes themselves, the asked stance first. */
@@ -48,4 +59,8 @@ export interface Answer {
   readonly total: number;
   /** Of these, how many the groups leave out. */
   readonly notShown: number;
+  /** How much was on file when it was asked. */
+  readonly corpus?: { readonly articles: number; readonly outlets: number } | undefined;
+  /** Speakers of whom the reader has to choose one first; there is nothing else in the answer then. */
+  readonly which?: readonly SpeakerCandidate[] | undefined;
 }

@@ -1,4 +1,4 @@
-import type { AnswerQuote } from './answer.ts';
+import type { AnswerQuote, Question, SpeakerCandidate } from './answer.ts';
 import type { ArticleSource } from './search.ts';
 import type { Span } from './span.ts';
 
@@ -43,6 +43,21 @@ export interface Report {
   readonly parts: readonly ReportPart[];
   /** Quotes on file that fit but are left out. */
   readonly notShown: number;
+  /** Speakers of whom the reader has to choose one first, and what is asked about them. */
+  readonly which?: ReportChoice | undefined;
+}
+
+/** The reports that can be asked for, by the name of their command. */
+export const REPORT_NAMES = ['position', 'timeline', 'contradictions', 'silent'] as const;
+export type ReportName = (typeof REPORT_NAMES)[number];
+
+/** What a report is asked for: like a question, but the topic may be missing ('') where there is a speaker. */
+export type ReportQuestion = Omit<Question, 'stance'>;
+
+export interface ReportChoice {
+  readonly report: ReportName;
+  readonly question: ReportQuestion;
+  readonly candidates: readonly SpeakerCandidate[];
 }
 
 /** The quotes of a report in reading order: how buttons and `source` count them. */

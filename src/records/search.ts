@@ -60,6 +60,8 @@ export interface Superseded {
 export interface StoredQuote extends Quote {
   readonly id: string;
   readonly article: ArticleSource;
+  /** The id of the speaker's record; absent where the speaker can't be known again. */
+  readonly speakerId?: string | undefined;
   /** The other articles that carry the same statement, oldest first; absent when there are none. */
   readonly copies?: readonly ArticleSource[] | undefined;
   /** Absent for what the newest revision has: only that is searched. */

@@ -1,5 +1,6 @@
 import type { Answer, AnswerQuote } from './answer.ts';
 import type { Article } from './article.ts';
+import type { Stance } from './quote.ts';
 import type { Report } from './report.ts';
 import type { Span } from './span.ts';
 
@@ -40,6 +41,13 @@ export interface Listing {
   readonly note: string | null;
 }
 
+/** The part of an answer that is looked at; null narrows nothing. */
+export interface Narrowing {
+  /** The id of a speaker's record, else the speaker's label. */
+  readonly speaker: string | null;
+  readonly stance: Stance | null;
+}
+
 /** Something that can't be undone: told first, and done when the person says so once more. */
 export interface Confirmation {
   readonly title: string;
@@ -57,7 +65,7 @@ export interface Confirmation {
  * terminal text, and states every limit and all escaping once.
  */
 export type View =
-  | { readonly kind: 'answer'; readonly answer: Answer }
+  | { readonly kind: 'answer'; readonly answer: Answer; readonly narrowing?: Narrowing | undefined }
   | { readonly kind: 'report'; readonly report: Report }
   | { readonly kind: 'passage'; readonly passage: SourcePassage }
   | { readonly kind: 'listing'; readonly listing: Listing }

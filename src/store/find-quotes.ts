@@ -12,8 +12,10 @@ export async function loadQuotes(
   if (rowIds.length === 0) return [];
   const rows = await database
     .selectFrom('quotes')
-    .select(['row_id', 'id', 'article_id', 'record', 'replaced_by'])
-    .where('row_id', 'in', rowIds)
+    .leftJoin('speakers', 'speakers.row_id', 'quotes.speaker_id')
+    .select(['quotes.row_id', 'quotes.id', 'article_id', 'record', 'replaced_by'])
+    .select('speakers.id as speaker_id')
+    .where('quotes.row_id', 'in', rowIds)
     .execute();
   const articles = await database
     .selectFrom('articles')
@@ -36,6 +38,7 @@ export async function loadQuotes(
       const superseded = supersededOf(article.superseded_at, row.replaced_by);
       const found: StoredQuote = {
         ...stored,
+        ...(row.speaker_id === null ? {} : { speakerId: row.speaker_id }),
         ...(copies === undefined ? {} : { copies }),
         ...(superseded === null ? {} : { superseded }),
       };

@@ -170,7 +170,7 @@ export interface Store extends FeedStore, ToldStore {
   searchQuotes(workspace: string, request: SearchRequest): Promise<SearchResult>;
   /** Speakers whose name has a word that starts with `typed`, most quoted first. */
   suggestSpeakers(workspace: string, typed: string, limit: number): Promise<readonly SpeakerSuggestion[]>;
-  /** The speakers who are called `name`; several where people share it: then ask which of them. */
+  /** The speakers who are called `name`, or whose id it is; several where people share it: then ask which of them. */
   findSpeakers(workspace: string, name: string, limit: number): Promise<readonly SpeakerRecord[]>;
   suggestOutlets(workspace: string, typed: string, limit: number): Promise<readonly string[]>;
   measureCorpus(workspace: string): Promise<CorpusSize>;

@@ -1,16 +1,29 @@
-import type { Answer, AnswerQuote, AnswerSentence, StanceGroup } from '../records/answer.ts';
+import type { Answer, AnswerQuote, AnswerSentence } from '../records/answer.ts';
 import { shownWords } from '../records/quote.ts';
-import { CARD_TEXT, dealPages, pageButtons, text, type Card, type CardSection } from './card.ts';
+import type { Narrowing } from '../records/view.ts';
+import { narrowSelects, whichSelect } from './answer-selects.ts';
+import {
+  CARD_TEXT,
+  dealPages,
+  pageButtons,
+  text,
+  type Card,
+  type CardButton,
+  type CardSection,
+} from './card.ts';
 import { escapeLabel, escapeMarkdown, isolate, link } from './escape.ts';
 import { excerpt } from './excerpt.ts';
+import { narrowQuotes, type NumberedQuote } from './narrow.ts';
 import {
   attribute,
   numberQuotes,
   questionFilters,
   questionLead,
   quoted,
+  sayCorpus,
   sayCounts,
   sayCoverage,
+  sayNarrowed,
   sayReferences,
   stanceHeading,
 } from './wording.ts';
@@ -26,49 +39,72 @@ const QUOTE = 900;
 const NAME = 120;
 const FOOTER = 250;
 
-/** An answer as pages of a card: what was asked, the summary, then every quote with its source and a Context button. */
-export function answerCards(answer: Answer): readonly Card[] {
-  const head = writeHead(answer);
-  const summary = writeSummary(answer);
-  const sections = writeQuotes(answer.groups);
+const WHOLE: Narrowing = { speaker: null, stance: null };
+
+/**
+ * An answer as pages of a card: what was asked, the summary, then every quote with its source and a Context button. Narrowed,
+ * it keeps the numbers of its quotes, and of the summary what rests on quotes that are shown.
+ */
+export function answerCards(answer: Answer, narrowing: Narrowing = WHOLE): readonly Card[] {
+  const shown = narrowQuotes(answer, narrowing);
+  const isNarrowed = narrowing.speaker !== null || narrowing.stance !== null;
+  const head = writeHead(answer, isNarrowed ? shown : null);
+  const summary = writeSummary(answer, isNarrowed ? shown : null);
   const limit = CARD_TEXT - head.length - FOOTER;
-  const pages = dealPages(sections, limit - summary.length, limit);
-  return pages.map((page, index) => ({
-    sections: [
-      text(head),
-      ...(index === 0 && summary !== '' ? [text(summary)] : []),
-      ...page,
-      ...writeFooter(answer, index + 1, pages.length),
-    ],
-    buttons: pageButtons(index + 1, pages.length),
-  }));
+  const pages = dealPages(writeQuotes(shown), limit - summary.length, limit);
+  const { which = [] } = answer;
+  const selects = which.length > 0 ? [whichSelect(which)] : narrowSelects(answer, narrowing);
+  let seen = 0;
+  return pages.map((page, index) => {
+    seen += page.length;
+    const left = isNarrowed ? 0 : answer.total - seen;
+    return {
+      sections: [
+        text(head),
+        ...(index === 0 && summary !== '' ? [text(summary)] : []),
+        ...page,
+        ...writeFooter(answer, left, [index + 1, pages.length]),
+      ],
+      selects,
+      buttons: [...pageButtons(index + 1, pages.length), ...evidenceButton(answer)],
+    };
+  });
 }
 
-function writeHead(answer: Answer): string {
+function evidenceButton({ sentences }: Answer): readonly CardButton[] {
+  const isBacked = sentences.some(({ quoteIds }) => quoteIds.length > 0);
+  return isBacked ? [{ label: 'Evidence', action: { kind: 'evidence' } }] : [];
+}
+
+/** `narrowed`: what is left of the quotes; null for a whole answer. */
+function writeHead(answer: Answer, narrowed: readonly NumberedQuote[] | null): string {
   const { question } = answer;
   const counts = escapeLabel(sayCounts(answer), COUNTS);
   const filters = questionFilters(question).map((filter) => escapeLabel(filter, FILTER));
-  const facts = [counts, ...filters].filter((fact) => fact !== '');
+  const corpus = escapeLabel(sayCorpus(answer), FILTER);
+  const facts = [counts, filters.join(' · '), corpus].filter((fact) => fact !== '');
   const title = `### ${questionLead(question)} ${quoted(escapeLabel(question.topic, TOPIC))}`;
   return [
     title,
-    ...(facts.length > 0 ? [`**${facts.join(' · ')}**`] : []),
+    ...(facts.length > 0 ? [`**${facts.join(' \\| ')}**`] : []),
     ...(question.understood === undefined ? [] : [`-# ${escapeLabel(question.understood, UNDERSTOOD)}`]),
+    ...(narrowed === null ? [] : [`-# ${sayNarrowed(answer, narrowed.length)}`]),
   ].join('\n');
 }
 
 /** Notice and sentences; what does not fit is told. */
-function writeSummary(answer: Answer): string {
+function writeSummary(answer: Answer, narrowed: readonly NumberedQuote[] | null): string {
   const numbers = numberQuotes(answer);
+  const sentences = narrowed === null ? answer.sentences : backedBy(narrowed, answer.sentences);
   const lines: string[] = [];
   let room = SENTENCES;
-  for (const sentence of answer.sentences) {
+  for (const sentence of sentences) {
     const line = writeSentence(sentence, numbers);
     if (line.length > room) break;
     room -= line.length + 1;
     lines.push(line);
   }
-  const left = answer.sentences.length - lines.length;
+  const left = sentences.length - lines.length;
   return [
     ...(answer.notice === null ? [] : [`*${escapeLabel(answer.notice, NOTICE)}*`]),
     ...lines,
@@ -78,22 +114,28 @@ function writeSummary(answer: Answer): string {
   ].join('\n');
 }
 
+function backedBy(
+  quotes: readonly NumberedQuote[],
+  sentences: readonly AnswerSentence[],
+): readonly AnswerSentence[] {
+  const shown = new Set(quotes.map(({ quote }) => quote.id));
+  return sentences.filter(({ quoteIds }) => quoteIds.length > 0 && quoteIds.every((id) => shown.has(id)));
+}
+
 function writeSentence(sentence: AnswerSentence, numbers: ReadonlyMap<string, number>): string {
   const references = escapeMarkdown(sayReferences(sentence.quoteIds, numbers));
   return `${isolate(escapeMarkdown(sentence.text.replaceAll(/\s+/g, ' ').trim()))} ${references}`.trimEnd();
 }
 
-function writeQuotes(groups: readonly StanceGroup[]): readonly CardSection[] {
-  const entries = groups.flatMap(({ stance, quotes }) =>
-    quotes.map((quote, index) => ({
-      quote,
-      heading: index === 0 ? `**${stanceHeading(stance).toUpperCase()}**\n` : '',
-    })),
-  );
-  return entries.map(({ quote, heading }, index) => ({
-    markdown: heading + writeQuote(quote, index + 1),
-    button: { label: 'Context', action: { kind: 'context', number: index + 1 } },
-  }));
+function writeQuotes(quotes: readonly NumberedQuote[]): readonly CardSection[] {
+  return quotes.map(({ quote, stance, number }, index) => {
+    const heading =
+      quotes[index - 1]?.stance === stance ? '' : `**${stanceHeading(stance).toUpperCase()}**\n`;
+    return {
+      markdown: heading + writeQuote(quote, number),
+      button: { label: 'Context', action: { kind: 'context', number } },
+    };
+  });
 }
 
 function writeQuote(quote: AnswerQuote, number: number): string {
@@ -132,8 +174,12 @@ export function writeSource(quote: AnswerQuote): string {
   ].join(' · ');
 }
 
-function writeFooter(answer: Answer, page: number, pages: number): readonly CardSection[] {
-  const parts = [pages > 1 ? `Page ${page} of ${pages}` : null, sayCoverage(answer)].filter(
+function writeFooter(
+  answer: Answer,
+  left: number,
+  [page, pages]: readonly [page: number, pages: number],
+): readonly CardSection[] {
+  const parts = [pages > 1 ? `Page ${page} of ${pages}` : null, sayCoverage(answer, left)].filter(
     (part) => part !== null,
   );
   return parts.length === 0 ? [] : [text(`-# ${escapeLabel(parts.join(' · '), FOOTER)}`)];

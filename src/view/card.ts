@@ -5,6 +5,13 @@ export type CardAction =
   | { readonly kind: 'context'; readonly number: number }
   /** Posts this page for all to see. */
   | { readonly kind: 'share'; readonly page: number }
+  /** Shows all quotes that back the summary. */
+  | { readonly kind: 'evidence' }
+  /** Chooses which of several speakers is meant. */
+  | { readonly kind: 'which' }
+  /** Narrows an answer. */
+  | { readonly kind: 'by-speaker' }
+  | { readonly kind: 'by-stance' }
   /** Does what a confirmation asks for, or lets it be. */
   | { readonly kind: 'confirm' }
   | { readonly kind: 'cancel' };
@@ -16,6 +23,19 @@ export interface CardButton {
   readonly isDangerous?: boolean;
 }
 
+/** A list to choose one thing from. Its texts are plain, and as long as they are. */
+export interface CardSelect {
+  readonly placeholder: string;
+  readonly action: CardAction;
+  /** One to 25, their values different. */
+  readonly options: readonly {
+    readonly value: string;
+    readonly label: string;
+    readonly about: string | null;
+    readonly isChosen: boolean;
+  }[];
+}
+
 /** A stretch of Markdown, escaped already, with the button that stands beside it. */
 export interface CardSection {
   readonly markdown: string;
@@ -25,14 +45,17 @@ export interface CardSection {
 /** One page of a view before it becomes Discord components: what it says, in order, and the buttons below it. */
 export interface Card {
   readonly sections: readonly CardSection[];
+  /** At most two. */
+  readonly selects?: readonly CardSelect[];
+  /** At most five. */
   readonly buttons: readonly CardButton[];
 }
 
 /** Characters of a view's text in one message. Discord allows 4,000; the rest is for the name of who shared it. */
 export const CARD_TEXT = 3900;
 /**
- * Sections with a button on a page. Each takes three components; with the card itself and what stands above and below
- * them, eight leave room for more buttons within the 40 that Discord allows.
+ * Sections with a button on a page. Each takes three components; with the card itself, four texts around them, two selects
+ * and a row of five buttons, eight make 39 of the 40 that Discord allows.
  */
 const SECTIONS_PER_PAGE = 8;
 

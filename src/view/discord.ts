@@ -5,13 +5,24 @@ import {
   type APIButtonComponentWithCustomId,
   type APIComponentInContainer,
   type APIContainerComponent,
+  type APIStringSelectComponent,
 } from 'discord.js';
 import type { View } from '../records/view.ts';
 import { answerCards } from './answer-card.ts';
-import { CARD_TEXT, text, type Card, type CardAction, type CardButton, type CardSection } from './card.ts';
+import {
+  CARD_TEXT,
+  text,
+  type Card,
+  type CardAction,
+  type CardButton,
+  type CardSection,
+  type CardSelect,
+} from './card.ts';
 import { escapeLabel } from './escape.ts';
+import { excerpt } from './excerpt.ts';
 import { confirmationCard } from './confirmation-card.ts';
 import { listingCards } from './listing-card.ts';
+import { neutraliseLine } from './neutral.ts';
 import { passageCards } from './passage-card.ts';
 import { reportCards } from './report-card.ts';
 import { sayOutcome } from './wording.ts';
@@ -74,6 +85,7 @@ function addressTo({ canShare = false, sharedBy = null }: Audience, card: Card, 
       ...(sharedBy === null ? [] : [text(`-# Shared by ${escapeLabel(sharedBy, SHARER)}`)]),
       ...card.sections,
     ],
+    selects: card.selects ?? [],
     buttons: [
       ...card.buttons,
       ...(canShare ? [{ label: 'Share', action: { kind: 'share', page } } as const] : []),
@@ -82,7 +94,7 @@ function addressTo({ canShare = false, sharedBy = null }: Audience, card: Card, 
 }
 
 function toCards(view: View): readonly Card[] {
-  if (view.kind === 'answer') return answerCards(view.answer);
+  if (view.kind === 'answer') return answerCards(view.answer, view.narrowing);
   if (view.kind === 'report') return reportCards(view.report);
   if (view.kind === 'passage') return passageCards(view.passage);
   if (view.kind === 'listing') return listingCards(view.listing);
@@ -111,6 +123,9 @@ function ingestedCard(sentences: readonly string[]): Card {
 
 function toContainer(card: Card, customId: (action: CardAction) => string): APIContainerComponent {
   const components: APIComponentInContainer[] = card.sections.map((section) => toSection(section, customId));
+  for (const select of card.selects ?? []) {
+    components.push({ type: ComponentType.ActionRow, components: [toSelect(select, customId)] });
+  }
   if (card.buttons.length > 0) {
     components.push({
       type: ComponentType.ActionRow,
@@ -120,6 +135,9 @@ function toContainer(card: Card, customId: (action: CardAction) => string): APIC
   return { type: ComponentType.Container, components };
 }
 
+/** Characters of an option's name, and of what is told of it. */
+const OPTION = 100;
+
 function toSection(
   { markdown, button }: CardSection,
   customId: (action: CardAction) => string,
@@ -127,6 +145,28 @@ function toSection(
   const display = { type: ComponentType.TextDisplay, content: markdown } as const;
   if (button === null) return display;
   return { type: ComponentType.Section, components: [display], accessory: toButton(button, customId) };
+}
+
+function toSelect(
+  { placeholder, action, options }: CardSelect,
+  customId: (action: CardAction) => string,
+): APIStringSelectComponent {
+  return {
+    type: ComponentType.StringSelect,
+    custom_id: customId(action),
+    placeholder,
+    options: options.map(({ value, label, about, isChosen }) => ({
+      value,
+      label: shorten(label) || '…',
+      ...(about === null || shorten(about) === '' ? {} : { description: shorten(about) }),
+      default: isChosen,
+    })),
+  };
+}
+
+/** Plain text as Discord lets an option of a select hold it. */
+function shorten(label: string): string {
+  return excerpt(neutraliseLine(label), OPTION, (slice) => slice.length).text;
 }
 
 function toButton(

@@ -1,5 +1,6 @@
 import type { Report, ReportEntry } from '../records/report.ts';
 import { writeSource, writeWords } from './answer-card.ts';
+import { whichSelect } from './answer-selects.ts';
 import { CARD_TEXT, dealPages, pageButtons, text, type Card, type CardSection } from './card.ts';
 import { escapeLabel, link } from './escape.ts';
 import { shownWords } from '../records/quote.ts';
@@ -24,6 +25,7 @@ export function reportCards(report: Report): readonly Card[] {
   const pages = dealPages(sections, limit, limit);
   return pages.map((page, index) => ({
     sections: [text(head), ...page, ...writeFooter(report, index + 1, pages.length)],
+    selects: report.which === undefined ? [] : [whichSelect(report.which.candidates)],
     buttons: pageButtons(index + 1, pages.length),
   }));
 }

@@ -1,5 +1,6 @@
 import { shownWords } from '../records/quote.ts';
 import type { Report, ReportEntry } from '../records/report.ts';
+import { writeCandidates } from './candidates-terminal.ts';
 import { neutralise, neutraliseLine } from './neutral.ts';
 import { attribute, quoted, sayStance, webAddress } from './wording.ts';
 
@@ -14,6 +15,7 @@ export function writeReport(
   if (report.filters.length > 0) write(report.filters.map(neutraliseLine).join(' · '), 'dim');
   if (report.told.length > 0) write('');
   for (const sentence of report.told) write(neutraliseLine(sentence));
+  writeCandidates(report.which?.candidates ?? [], write);
   let number = 0;
   for (const { heading, entries } of report.parts) {
     write('');

@@ -2,6 +2,7 @@ import { styleText } from 'node:util';
 import type { Answer, AnswerQuote, Question } from '../records/answer.ts';
 import { shownWords, type Stance } from '../records/quote.ts';
 import type { Confirmation, Listing, SourcePassage, View } from '../records/view.ts';
+import { writeCandidates } from './candidates-terminal.ts';
 import { markPassage } from './mark-passage.ts';
 import { neutralise, neutraliseLine } from './neutral.ts';
 import { writeReport } from './report-terminal.ts';
@@ -11,6 +12,7 @@ import {
   questionFilters,
   questionLead,
   quoted,
+  sayCorpus,
   sayCounts,
   sayCoverage,
   sayOutcome,
@@ -84,8 +86,9 @@ function writeConfirmation({ title, told, line }: Confirmation, write: Write): v
 
 function writeAnswer(answer: Answer, write: Write): void {
   write(`${questionLead(answer.question)} ${quoted(neutraliseLine(answer.question.topic))}`, 'bold');
-  const facts = [sayCounts(answer), ...questionFilters(answer.question)].filter((fact) => fact !== '');
-  if (facts.length > 0) write(facts.join(' · '), 'dim');
+  const facts = [sayCounts(answer), questionFilters(answer.question).join(' · '), sayCorpus(answer)];
+  const told = facts.filter((fact) => fact !== '').join(' | ');
+  if (told !== '') write(told, 'dim');
   const { understood } = answer.question;
   if (understood !== undefined) write(neutraliseLine(understood), 'dim');
   if (answer.notice !== null) {
@@ -97,6 +100,7 @@ function writeAnswer(answer: Answer, write: Write): void {
   for (const sentence of answer.sentences) {
     write(`${neutraliseLine(sentence.text)} ${sayReferences(sentence.quoteIds, numbers)}`.trimEnd());
   }
+  writeCandidates(answer.which ?? [], write);
   for (const group of answer.groups) {
     write('');
     write(stanceHeading(group.stance), 'cyan');

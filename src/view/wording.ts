@@ -55,15 +55,34 @@ export function sayCounts(answer: Answer): string {
   return answer.groups.map((group) => `${group.quotes.length} ${sayStance(group.stance)}`).join(' · ');
 }
 
-/** What the answer does not show, and that nobody is on record where it is so; null when everything is there. */
-export function sayCoverage(answer: Answer): string | null {
+/** How much the answer was looked for in: 212 articles, 18 outlets; '' where it is not told. */
+export function sayCorpus({ corpus }: Pick<Answer, 'corpus'>): string {
+  if (corpus === undefined) return '';
+  return `${count(corpus.articles, 'article')}, ${count(corpus.outlets, 'outlet')}`;
+}
+
+const count = (number: number, thing: string): string =>
+  `${number.toLocaleString('en')} ${thing}${number === 1 ? '' : 's'}`;
+
+/** How much of an answer is left where it is narrowed. */
+export function sayNarrowed({ groups }: Answer, shown: number): string {
+  const all = groups.reduce((sum, { quotes }) => sum + quotes.length, 0);
+  return `Narrowed to ${shown} of the ${all} quotes.`;
+}
+
+/**
+ * How many quotes on file come after what was shown so far, or that nobody is on record where it is so; null when
+ * everything was shown.
+ */
+export function sayCoverage(answer: Answer, left: number = answer.notShown): string | null {
   if (answer.total === 0) {
     const nothing = answer.sentences.length === 0 ? 'No stored quote answers this. ' : '';
+    if ((answer.which ?? []).length > 0) return null;
     return `${nothing}Try fewer words, or store an article with /ingest.`;
   }
-  if (answer.notShown === 0) return null;
-  const verb = answer.notShown === 1 ? 'is' : 'are';
-  return `${answer.notShown} of ${answer.total} on file ${verb} not shown. Narrow the question to see more.`;
+  if (left <= 0) return null;
+  const more = `${left} of ${answer.total} more on file`;
+  return left > answer.notShown ? more : `${more}; narrow the question to see ${left === 1 ? 'it' : 'them'}`;
 }
 
 /** What became of a quote that the newest revision of its article does not have; null for any other. */

@@ -147,6 +147,7 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
         expect(found).toEqual({
           ...composeArticle(sketch).quotes[0]?.quote,
           id: found?.id,
+          speakerId: expect.stringMatching(/^p_[a-z2-7]{16}$/u),
           article: { ...source, publishedAt: '2025-03-01' },
         });
         expect(found?.id).toMatch(/^q_[a-z2-7]{16}$/u);
@@ -768,6 +769,13 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
           quotes: 3,
         });
         expect(await find('Ada Lorne', desk)).toEqual([]);
+      });
+
+      it('knows a speaker by the id of the record, in its own workspace alone', async () => {
+        await says('Ada Lorne');
+        const [speaker] = await store.findSpeakers(press, 'Ada Lorne', 9);
+        expect(await store.findSpeakers(press, speaker?.id ?? '', 9)).toEqual([speaker]);
+        expect(await store.findSpeakers(desk, speaker?.id ?? '', 9)).toEqual([]);
       });
 
       it('never links a bare surname, with a title or without, nor one who is unnamed', async () => {

@@ -1,13 +1,10 @@
 import { InputError } from '../../errors.ts';
-import type { Report } from '../../records/report.ts';
-import type { ReportDeps, ReportQuestion } from './report-deps.ts';
+import type { Report, ReportName, ReportQuestion } from '../../records/report.ts';
+import type { ReportDeps } from './report-deps.ts';
 import { tellContradictions } from './tell-contradictions.ts';
 import { tellPosition } from './tell-position.ts';
 import { tellSilent } from './tell-silent.ts';
 import { tellTimeline } from './tell-timeline.ts';
-
-/** The reports there are, by the name of their command. */
-export type ReportName = 'position' | 'timeline' | 'contradictions' | 'silent';
 
 /** Makes a report from the workspace's stored quotes; no model takes part. Throws InputError for a topic that can't be searched. */
 export async function makeReport(

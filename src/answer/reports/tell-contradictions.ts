@@ -1,22 +1,25 @@
 import type { AnswerQuote } from '../../records/answer.ts';
-import type { Report } from '../../records/report.ts';
+import type { Report, ReportQuestion } from '../../records/report.ts';
 import { dayOf } from '../days.ts';
 import { describeSpeaker } from '../wording.ts';
 import { findContradictions, type Contradiction } from './find-contradictions.ts';
 import { gatherDated } from './gather-dated.ts';
-import type { ReportDeps, ReportQuestion } from './report-deps.ts';
+import type { ReportDeps } from './report-deps.ts';
 import { tellFilters } from './tell-filters.ts';
+import { tellWhich } from './tell-which.ts';
 
 /** Pairs of quotes that conflict, on a topic, of a speaker, or both. */
-export async function tellContradictions(question: ReportQuestion, deps: ReportDeps): Promise<Report> {
-  const { quotes, total, notShown, which } = await gatherDated(question, deps);
+export async function tellContradictions(asked: ReportQuestion, deps: ReportDeps): Promise<Report> {
+  const { quotes, total, notShown, candidates, question } = await gatherDated(asked, deps);
   const pairs = findContradictions(quotes, question.topic);
   const subject = question.topic === '' ? `what ${question.speaker} said` : `“${question.topic}”`;
+  const filters = tellFilters(question, question.topic === '' ? 'speaker' : 'topic');
+  const frame = { title: `Contradictions on ${subject}`, filters };
+  if (candidates.length > 0) return tellWhich(frame, { report: 'contradictions', question, candidates });
   return {
-    title: `Contradictions on ${subject}`,
-    filters: tellFilters(question, question.topic === '' ? 'speaker' : 'topic'),
+    ...frame,
     told: [
-      total === 0 ? (which ?? `Nothing on file fits ${subject}.`) : tellCount(pairs.length, total),
+      total === 0 ? `Nothing on file fits ${subject}.` : tellCount(pairs.length, total),
       ...(notShown === 0 ? [] : [`${notShown} of these were not compared; narrow the question to see more.`]),
     ],
     parts: pairs.map((pair) => ({

@@ -1,5 +1,5 @@
+import type { ReportQuestion } from '../../records/report.ts';
 import { dayInWords } from '../days.ts';
-import type { ReportQuestion } from './report-deps.ts';
 
 /** What narrows a report, in words; the speaker only where the title does not name them. */
 export function tellFilters(

@@ -1,11 +1,12 @@
 import type { AnswerQuote } from '../../records/answer.ts';
-import type { Report, ReportEntry } from '../../records/report.ts';
+import type { Report, ReportEntry, ReportQuestion } from '../../records/report.ts';
 import { dayInWords, dayOf } from '../days.ts';
 import { positionOf } from '../reversals.ts';
 import { VERBS } from '../wording.ts';
 import { gatherDated } from './gather-dated.ts';
-import type { ReportDeps, ReportQuestion } from './report-deps.ts';
+import type { ReportDeps } from './report-deps.ts';
 import { tellFilters } from './tell-filters.ts';
+import { tellWhich } from './tell-which.ts';
 
 /** A report about one speaker. */
 export type PositionQuestion = ReportQuestion & { readonly speaker: string };
@@ -14,13 +15,14 @@ export type PositionQuestion = ReportQuestion & { readonly speaker: string };
  * One speaker's statements over time. On a topic, a statement that takes another position than the one before it, on a
  * later day, is marked: without a topic nobody can tell that two statements are about one thing.
  */
-export async function tellPosition(question: PositionQuestion, deps: ReportDeps): Promise<Report> {
-  const { speaker, topic } = question;
-  const { quotes, total, notShown, which } = await gatherDated(question, deps);
+export async function tellPosition(asked: PositionQuestion, deps: ReportDeps): Promise<Report> {
+  const { quotes, total, notShown, candidates, question } = await gatherDated(asked, deps);
+  const { speaker = asked.speaker, topic } = question;
   const about = topic === '' ? '' : ` on “${topic}”`;
   const frame = { title: `What ${speaker} said${about}`, filters: tellFilters(question, 'speaker') };
-  if (which !== null || quotes.length === 0) {
-    const nothing = which ?? `Nothing that ${speaker} said${about} is on file.`;
+  if (candidates.length > 0) return tellWhich(frame, { report: 'position', question, candidates });
+  if (quotes.length === 0) {
+    const nothing = `Nothing that ${speaker} said${about} is on file.`;
     return { ...frame, told: [nothing], parts: [], notShown: 0 };
   }
   const entries = markChanges(quotes, topic !== '');

@@ -1,8 +1,8 @@
 import type { Article } from '../../records/article.ts';
-import type { Report } from '../../records/report.ts';
+import type { Report, ReportQuestion } from '../../records/report.ts';
 import { findSilent } from './find-silent.ts';
 import { gatherDated } from './gather-dated.ts';
-import type { ReportDeps, ReportQuestion } from './report-deps.ts';
+import type { ReportDeps } from './report-deps.ts';
 import { tellFilters } from './tell-filters.ts';
 
 /** Articles that are read for one report. */

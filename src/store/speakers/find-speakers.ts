@@ -1,9 +1,10 @@
 import type { SpeakerRecord } from '../../records/speaker.ts';
 import type { Database } from '../tables.ts';
+import { isId } from '../ids.ts';
 import { wordsOf } from '../words.ts';
 import { keyOfName } from './speaker-key.ts';
 
-/** The speakers who are called `name`, in full or by an acronym, those with most quotes first. */
+/** The speakers who are called `name`, in full or by an acronym, or the one with that id; those with most quotes first. */
 export async function findSpeakers(
   database: Database,
   workspaceId: number,
@@ -16,12 +17,16 @@ export async function findSpeakers(
     .innerJoin('quotes', 'quotes.speaker_id', 'speakers.row_id')
     .select(['speakers.row_id', 'speakers.id', 'speakers.name'])
     .select(({ fn }) => fn.countAll<number>().as('quotes'))
-    .where('speakers.row_id', 'in', (build) =>
-      build
-        .selectFrom('speaker_names')
-        .select('speaker_id')
-        .where('workspace_id', '=', workspaceId)
-        .where('key', 'in', keys),
+    .where('speakers.workspace_id', '=', workspaceId)
+    .$if(isId(name), (query) => query.where('speakers.id', '=', name))
+    .$if(!isId(name), (query) =>
+      query.where('speakers.row_id', 'in', (build) =>
+        build
+          .selectFrom('speaker_names')
+          .select('speaker_id')
+          .where('workspace_id', '=', workspaceId)
+          .where('key', 'in', keys),
+      ),
     )
     .groupBy(['speakers.row_id', 'speakers.id', 'speakers.name'])
     .orderBy('quotes', 'desc')

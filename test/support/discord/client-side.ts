@@ -193,6 +193,20 @@ export function buttonData(message: ShownMessage, label: string): Readonly<Recor
   return { custom_id: button.custom_id, component_type: 2 };
 }
 
+/** The data of a select, found by what it says before anything is chosen, where one of its options was chosen. */
+export function selectData(
+  message: ShownMessage,
+  placeholder: string,
+  label: string,
+): Readonly<Record<string, unknown>> {
+  const components = flattenComponents(componentsOf(message.body));
+  const select = components.find((each) => each.type === 3 && each.placeholder === placeholder);
+  if (!select) throw new Error(`the message has no select ${placeholder}`);
+  const option = select.options?.find((each) => each.label === label);
+  if (!option) throw new Error(`${placeholder} has no option ${label}`);
+  return { custom_id: select.custom_id, component_type: 3, values: [option.value] };
+}
+
 const Field = z.looseObject({
   custom_id: z.string(),
   required: z.boolean().nullish(),

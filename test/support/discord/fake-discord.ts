@@ -7,6 +7,7 @@ import {
   formData,
   interactionBase,
   menuData,
+  selectData,
   type PostedMessage,
   type Place,
   type TypedOptions,
@@ -49,6 +50,8 @@ export interface FakeDiscord
   advance(milliseconds: number): void;
   runCommand(who: Person, name: string, typed: TypedOptions, place?: Place): Interaction;
   press(who: Person, message: ShownMessage, label: string, place?: Place): Interaction;
+  /** Chooses an option of a select, which is known by what it says before. */
+  choose(who: Person, message: ShownMessage, placeholder: string, label: string): Interaction;
   /** Chooses an entry in the menu of somebody's message. */
   chooseFromMenu(who: Person, name: string, message: PostedMessage, place?: Place): Interaction;
   /** Asks for suggestions for the last option that was typed. */
@@ -114,6 +117,10 @@ export async function startFakeDiscord(): Promise<FakeDiscord> {
     press(who, message, label, place = here) {
       const data = buttonData(message, label);
       return send('component', who, place, { type: 3, data, message: messageJson(message), source: message });
+    },
+    choose(who, message, placeholder, label) {
+      const data = selectData(message, placeholder, label);
+      return send('component', who, here, { type: 3, data, message: messageJson(message), source: message });
     },
     submit: (who, modal, values, place = here) =>
       send('modal', who, place, { type: 5, data: formData(modal, values) }),

@@ -17,7 +17,8 @@ const Component: z.ZodType<ComponentBody> = z.lazy(() =>
     content: z.string().nullish(),
     min_values: z.number().nullish(),
     max_values: z.number().nullish(),
-    options: z.array(z.looseObject({ value: z.string() })).nullish(),
+    placeholder: z.string().nullish(),
+    options: z.array(z.looseObject({ value: z.string(), label: z.string() })).nullish(),
     components: z.array(Component).nullish(),
     accessory: Component.nullish(),
     component: Component.nullish(),
@@ -36,7 +37,8 @@ export interface ComponentBody {
   readonly content?: string | null | undefined;
   readonly min_values?: number | null | undefined;
   readonly max_values?: number | null | undefined;
-  readonly options?: readonly { readonly value: string }[] | null | undefined;
+  readonly placeholder?: string | null | undefined;
+  readonly options?: readonly { readonly value: string; readonly label: string }[] | null | undefined;
   readonly components?: readonly ComponentBody[] | null | undefined;
   readonly accessory?: ComponentBody | null | undefined;
   readonly component?: ComponentBody | null | undefined;

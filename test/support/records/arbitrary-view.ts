@@ -68,7 +68,13 @@ const storedQuote: fc.Arbitrary<AnswerQuote> = fc.record({
   extractor: fc.constantFrom('grammar', 'model'),
   article,
   copies: fc.option(fc.array(article, { maxLength: 5 }), { nil: undefined }),
+  speakerId: fc.option(fc.constantFrom('p1', 'p2'), { nil: undefined }),
 });
+
+const candidates = fc.array(
+  fc.record({ id: fc.option(fc.uuid(), { nil: null }), name: words, about: perhaps }),
+  { minLength: 1, maxLength: 30 },
+);
 
 const answer: fc.Arbitrary<Answer> = fc.record({
   question: fc.record(
@@ -95,6 +101,13 @@ const answer: fc.Arbitrary<Answer> = fc.record({
   ),
   total: fc.nat(),
   notShown: fc.nat(),
+  corpus: fc.option(fc.record({ articles: fc.nat(), outlets: fc.nat() }), { nil: undefined }),
+  which: fc.option(candidates, { nil: undefined }),
+});
+
+const narrowing = fc.record({
+  speaker: fc.option(fc.constantFrom('p1', 'p2', 'Mara'), { nil: null }),
+  stance: fc.option(fc.constantFrom(...STANCES), { nil: null }),
 });
 
 const passage: fc.Arbitrary<View> = fc
@@ -140,11 +153,28 @@ const report = fc.record({
     maxLength: 6,
   }),
   notShown: fc.nat(),
+  which: fc.option(
+    candidates.map((each) => ({ report: 'timeline' as const, question: { topic: 'x' }, candidates: each })),
+    { nil: undefined },
+  ),
+});
+
+const confirmation = fc.record({
+  title: words,
+  told: fc.array(words, { maxLength: 8 }),
+  label: fc.constant('Forget it'),
+  line: words,
+  task: fc.constant({ kind: 'forget-article' as const, articleId: 'a1' }),
 });
 
 /** Any view there can be, hostile in every text. */
 export const arbitraryView: fc.Arbitrary<View> = fc.oneof(
   { weight: 4, arbitrary: answer.map((each) => ({ kind: 'answer', answer: each }) as const) },
+  {
+    weight: 2,
+    arbitrary: fc.record({ kind: fc.constant('answer' as const), answer, narrowing }),
+  },
+  confirmation.map((each) => ({ kind: 'confirmation', confirmation: each }) as const),
   { weight: 2, arbitrary: report.map((each) => ({ kind: 'report', report: each }) as const) },
   { weight: 2, arbitrary: passage },
   fc.record({

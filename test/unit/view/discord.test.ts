@@ -29,7 +29,7 @@ describe('an answer as a card', () => {
 **2. senior Tarn official**, unnamed
 “a fairy tale”
 -# via Tarn Radio · [Harbour Post](https://harbour.example/tarn-missiles) · published Tuesday 10 September 2024`,
-      '-# 1 of 3 on file is not shown. Narrow the question to see more.',
+      '-# 1 of 3 more on file; narrow the question to see it',
     ]);
   });
 
@@ -50,7 +50,7 @@ describe('an answer as a card', () => {
     const { payload, pages } = renderDiscord({ kind: 'answer', answer }, 2, customId);
     expect(pages).toBe(3);
     expect(texts(payload).join('\n')).toContain('**9. Mara Eld**');
-    expect(texts(payload).at(-1)).toBe('-# Page 2 of 3');
+    expect(texts(payload).at(-1)).toBe('-# Page 2 of 3 · 4 of 20 more on file');
     expect(payload.components[0].components.at(-1)).toMatchObject({
       components: [
         { label: 'Previous', custom_id: '{"kind":"page","page":1}' },

@@ -27,7 +27,7 @@ Disputed
       via Tarn Radio · Harbour Post · published Tuesday 10 September 2024 ·
       https://harbour.example/tarn-missiles
 
-1 of 3 on file is not shown. Narrow the question to see more.`,
+1 of 3 more on file; narrow the question to see it`,
     );
   });
 

@@ -1,0 +1,13 @@
+import type { SpeakerCandidate } from '../records/answer.ts';
+import { neutraliseLine } from './neutral.ts';
+
+/** Speakers of whom one is meant, each with what to type to ask about that one alone. */
+export function writeCandidates(
+  candidates: readonly SpeakerCandidate[],
+  write: (text: string, style?: 'bold' | 'dim', indent?: number) => void,
+): void {
+  for (const { id, name, about } of candidates) {
+    write(neutraliseLine(about === null ? name : `${name}, ${about}`), 'bold', 2);
+    write(`ask with speaker:${neutraliseLine(id ?? name)}`, 'dim', 6);
+  }
+}
