@@ -101,6 +101,8 @@ export function describeCandidate(text: string, sentence: Sentence, candidate: C
     );
   features.push(`clausal=${CLAUSAL.has(lemma)}&frame=${frame}&verb=${verb}&quote=${quote}`);
   if (complement.preposition !== '') features.push(`lemma=${lemma}&preposition=${complement.preposition}`);
+  if (units[cue.head]?.mended)
+    features.push(`mended&form=${cue.form}`, `mended&frame=${frame}`, `mended&lemma=${lemma}`);
   if (cue.passive) features.push(`lemma=${lemma}&passive`);
   if (cue.negated) features.push(`lemma=${lemma}&negated`);
   return features;

@@ -34,8 +34,10 @@ export interface Cue {
 
 const MODALS = new Set("will would 'll 'd can could may might shall should must".split(' '));
 const BE = new Set("be is are was were been being 're am".split(' '));
-const CERTAIN = new Set('said says told tells added adds asked wrote tweeted'.split(' '));
+const CERTAIN = new Set('said says say told tells added adds asked wrote tweeted'.split(' '));
 const CERTAIN_ACTIVE = new Set(['respond', 'begin', 'conclude', 'close', 'open']);
+/** Determiners that are subjects too: "both suggested". */
+const STANDS_ALONE = new Set('all both some another others many most few this that each'.split(' '));
 const NOT_ADVERBS = new Set(['that', 'as', 'so']);
 
 type Units = readonly Unit[];
@@ -56,32 +58,12 @@ function groupStart(units: Units, head: number): number {
   return from;
 }
 
-/** The tagger takes "Trump claims that" and "has been warning that" for nouns. */
-function isMistagged(units: Units, head: number, form: Form): boolean {
-  const unit = units[head];
-  const before = units[head - 1];
-  const after = units[head + 1];
-  if (unit?.pos !== 'NOUN' || before === undefined || before.quotation !== null) return false;
-  if (form === 'ing') return before.pos === 'AUX';
-  if (form !== 'third') return false;
-  const named = (before.capital && before.pos === 'PROPN' && before.lower !== "'s") || before.pos === 'PRON';
-  return (
-    named &&
-    after !== undefined &&
-    (after.lower === 'that' ||
-      after.pos === 'PRON' ||
-      after.pos === 'DET' ||
-      after.quotation !== null ||
-      after.lower === ',')
-  );
-}
-
 function readVerbCue(units: Units, head: number): Cue | null {
   const unit = units[head];
   if (unit === undefined) return null;
   const verb = CUE_VERBS.get(unit.lower);
   if (verb === undefined) return null;
-  if (!(unit.pos === 'VERB' || CERTAIN.has(unit.lower) || isMistagged(units, head, verb.form))) return null;
+  if (!(unit.pos === 'VERB' || CERTAIN.has(unit.lower))) return null;
   if (units[head - 1]?.lower === '-' && units[head - 1]?.end === unit.start) return null;
   if (
     unit.capital &&
@@ -96,8 +78,8 @@ function readVerbCue(units: Units, head: number): Cue | null {
     verb.form === 'past' &&
     near !== undefined &&
     near.quotation === null &&
-    (near.pos === 'DET' || (near.lower === "'s" && units[head - 2]?.pos !== 'PRON')) &&
-    near.lower !== 'all'
+    ((near.pos === 'DET' && !STANDS_ALONE.has(near.lower)) ||
+      (near.lower === "'s" && units[head - 2]?.pos !== 'PRON'))
   )
     return null;
   const from = groupStart(units, head);

@@ -1,5 +1,5 @@
-import { CUE_VERBS } from './lexicon/verbs.ts';
 import type { Quotation } from './marks.ts';
+import { mendTags } from './tags.ts';
 import type { Tokens } from './tokens.ts';
 
 /**
@@ -15,6 +15,8 @@ export interface Unit {
   readonly pos: string;
   readonly capital: boolean;
   readonly quotation: Quotation | null;
+  /** A verb that the tagger took for another word. */
+  readonly mended?: true;
 }
 
 export interface Sentence {
@@ -57,32 +59,6 @@ function correctTag(tag: string, lower: string, capital: boolean, plain: boolean
   if (TITLE_NOUNS.has(lower) && tag !== 'PROPN') return 'NOUN';
   if (!capital || plain || PROPER_KEEP.has(tag)) return tag;
   return 'PROPN';
-}
-
-const SINGULAR = new Set(['a', 'an', 'this', 'each', 'every']);
-
-/** Whether a base form stands where only a noun can: "a court file", "according to press reports". */
-function isNounInVerbsClothes(units: readonly Unit[], at: number): boolean {
-  const [before, previous] = [units[at - 2], units[at - 1]];
-  if (previous?.lower === 'to') return before?.lower === 'according';
-  if (CUE_VERBS.get(units[at]?.lower ?? '')?.form !== 'base') return false;
-  return previous?.pos === 'NOUN' && SINGULAR.has(before?.lower ?? '');
-}
-
-/** A name that opens its sentence and that the tagger took for a verb: "Hoover estimated". */
-function isNameBeforeVerb(units: readonly Unit[]): boolean {
-  const [first, next] = units;
-  if (first?.pos !== 'VERB' || !first.capital || CUE_VERBS.has(first.lower)) return false;
-  return next?.pos === 'VERB' && CUE_VERBS.get(next.lower)?.form === 'past';
-}
-
-/** The units with the tags that their neighbours prove wrong. */
-function mendTags(units: readonly Unit[]): readonly Unit[] {
-  return units.map((unit, at) => {
-    if (unit.pos !== 'VERB') return unit;
-    if (at === 0 && isNameBeforeVerb(units)) return { ...unit, pos: 'PROPN' };
-    return isNounInVerbsClothes(units, at) ? { ...unit, pos: 'NOUN' } : unit;
-  });
 }
 
 /** The units of one line of the text. */
