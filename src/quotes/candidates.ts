@@ -171,8 +171,9 @@ export function propose(text: string, units: Units, cue: Cue): Candidate | null 
   const base = { cue, subject, complement };
   const start = attributionStart(cue, subject);
   const end = attributionEnd(cue, subject, complement);
-  if (cue.kind === 'verb' && units[start - 1]?.lower === 'as' && subject.range !== null) {
-    const ranges = besideAs(units, start, end);
+  const opener = units[start - 1]?.pos === 'ADV' ? start - 2 : start - 1;
+  if (cue.kind === 'verb' && units[opener]?.lower === 'as' && subject.range !== null) {
+    const ranges = besideAs(units, opener + 1, end);
     if (ranges.length > 0) return { ...base, side: 'around', ranges };
   }
   const left =

@@ -75,10 +75,19 @@ function frameAt(units: Units, at: number, clausal: boolean): Frame {
   if (unit.lower === ':') return 'colon';
   if (WH_WORDS.has(unit.lower)) return 'wh';
   if (clausal && (unit.lower === 'not' || unit.lower === 'no')) return 'clause';
-  if (unit.lower === 'to' && (isVerb(next) || next?.quotation != null)) return 'to';
+  if (unit.lower === 'to') {
+    const verb = next?.pos === 'ADV' ? units[at + 2] : next;
+    if (isVerb(verb) || next?.quotation != null) return 'to';
+  }
   if (unit.pos === 'VERB' && unit.lower.endsWith('ing')) return 'gerund';
   if (nounPhraseStartingAt(units, at) !== null || unit.pos === 'DET' || unit.pos === 'ADJ')
     return clausal && startsClause(units, at) ? 'clause' : 'phrase';
+  if (unit.pos === 'ADV' && next !== undefined && next.quotation === null) {
+    const grade = next.pos === 'ADV' ? at + 2 : at + 1;
+    if (nounPhraseStartingAt(units, grade) !== null)
+      return clausal && startsClause(units, grade) ? 'clause' : 'phrase';
+    if (clausal && next.pos === 'SCONJ') return 'clause';
+  }
   const quantity = unit.lower === 'half' || unit.pos === 'NUM' || unit.lower === 'all';
   if (quantity && (units[at + 1]?.lower === 'of' || nounPhraseStartingAt(units, at + 1) !== null))
     return 'phrase';
@@ -172,6 +181,8 @@ export function readComplement(units: Units, cue: Cue): Complement {
   }
   if (cue.kind === 'verb' && NAMING.has(cue.lemma) && units[at]?.lower === 'as' && at + 1 < units.length)
     return { frame: 'phrase', start: at, addressee, preposition: '' };
+  if (cue.lemma === 'thank' && addressee !== null)
+    return { frame: 'phrase', start: addressee.from, addressee: null, preposition: '' };
   const clausal = cue.kind === 'verb' && CLAUSAL.has(cue.lemma);
   if (clausal) at = thatBehindTime(units, at) ?? at;
   const plain = frameAt(units, at, clausal);
@@ -179,6 +190,7 @@ export function readComplement(units: Units, cue: Cue): Complement {
   const beyond = frameAt(units, past, clausal);
   const start =
     past > at &&
+    plain !== 'that' &&
     (beyond === 'that' || beyond === 'quote' || beyond === 'colon' || plain === 'none' || isTimeAt(units, at))
       ? past
       : at;

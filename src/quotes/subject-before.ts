@@ -70,6 +70,14 @@ export function sharedSubject(units: Units, at: number, depth: number): Range | 
   return nearest;
 }
 
+/** Whether a participle and what hangs on it fill the place between a subject and its verb: "files released on Monday show". */
+function isReduced(units: Units, from: number, to: number): boolean {
+  if (units[from]?.pos !== 'VERB' || !/(?:ed|en|ing)$/u.test(units[from]?.lower ?? '')) return false;
+  return units
+    .slice(from + 1, to + 1)
+    .every((unit) => unit.quotation === null && unit.pos !== 'PUNCT' && unit.pos !== 'CCONJ' && !isFinite(unit));
+}
+
 /** The subject that stands before a verb group starting at `verb`. */
 export function subjectBefore(units: Units, verb: number, depth = 0): Subject {
   let at = verb - 1;
@@ -111,5 +119,6 @@ export function subjectBefore(units: Units, verb: number, depth = 0): Subject {
     if (outer !== null) return { kind: 'apposition', range: outer };
   }
   const shared = sharedSubject(units, at + 1, depth);
-  return shared === null ? NONE : { kind: 'shared', range: shared };
+  if (shared === null) return NONE;
+  return { kind: isReduced(units, shared.to + 1, at) ? 'before' : 'shared', range: shared };
 }
