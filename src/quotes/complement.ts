@@ -115,7 +115,7 @@ function skipCircumstances(units: Units, from: number, cue: Cue): number {
     ) {
       const object = fullPhraseStartingAt(units, at + 1);
       if (object === null) return at;
-      at = object.to + 1;
+      at = behindTitle(units, object.to + 1);
     } else if (isComma(unit)) {
       const past = skipParenthesis(units, at);
       if (past === at) return at;
@@ -123,6 +123,19 @@ function skipCircumstances(units: Units, from: number, cue: Cue): number {
     } else return at;
   }
   return at;
+}
+
+const WORKS = new Set(
+  'show program programme series book memoir autobiography biography essay column article novel film movie documentary podcast newsletter blog magazine song album play report'.split(
+    ' ',
+  ),
+);
+
+/** Past the title of a work that is named as the place of the saying: "on the breakfast show 'First Light' that". */
+function behindTitle(units: Units, at: number): number {
+  const titled = isComma(units[at]) ? at + 1 : at;
+  const named = WORKS.has(units[at - 1]?.lower ?? '') || (titled === at && units[at - 1]?.lower === "'s");
+  return named && units[titled]?.quotation != null ? titled + 1 : at;
 }
 
 /** Past ", in effect," or ", citing unnamed sources," when "that" or a quotation follows; else stays. */

@@ -29,6 +29,7 @@ const SINGLE = new Set(['‘', '’', '‚', '‹', '›', "'"]);
 
 const BEFORE_OPENING = /[\s([{—–―\-/:…]/u;
 const AFTER_CLOSING = /[\s)\]}—–―\-.,;:!?…/]/u;
+const NESTED_END = /[^\s\p{Ps}]['’][ \u00A0\u2009\u200A\u202F]$/u;
 const LETTER = /[\p{L}\p{N}]/u;
 
 /** What a mark may be, judged by the characters beside it; null for apostrophes, inches and stray marks. */
@@ -47,7 +48,9 @@ function readMark(text: string, match: RegExpExecArray): Mark | null {
       (!single && /[.,!?]/u.test(before) && /\p{Lu}/u.test(after))) &&
     !/\s/u.test(after);
   const glued = !single && /[.,!?]/u.test(before) && /\p{Lu}/u.test(after);
-  const mayClose = !/\s/u.test(before) && (AFTER_CLOSING.test(after) || quoteAfter || glued);
+  // Typesetters part the marks that close a quotation and the one nested at its end: ' ".
+  const parted = !single && NESTED_END.test(text.slice(Math.max(0, start - 3), start));
+  const mayClose = (parted || !/\s/u.test(before)) && (AFTER_CLOSING.test(after) || quoteAfter || glued);
   if (single && LETTER.test(before) && LETTER.test(after)) return null;
   if (single && sign !== '‘' && sign !== '‹' && mayOpen && /[\d]|em\b|til\b|tis\b|cause\b/iuy.test(after))
     return null;

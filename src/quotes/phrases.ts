@@ -66,7 +66,8 @@ export function nounPhraseEndingAt(units: Units, at: number): Range | null {
     const here = units[from];
     if (previous === undefined || here === undefined) break;
     if (DETERMINERS.has(here.lower) && !(previous.lower === 'all' || previous.lower === 'both')) {
-      if (previous.lower !== "'s" && !joins(units, from - 1)) break;
+      const named = here.capital && previous.capital && previous.pos === 'PROPN';
+      if (previous.lower !== "'s" && !joins(units, from - 1) && !named) break;
     }
     const possessive = previous.lower === "'s" || previous.lower === "'";
     const dated =

@@ -75,7 +75,9 @@ function isReduced(units: Units, from: number, to: number): boolean {
   if (units[from]?.pos !== 'VERB' || !/(?:ed|en|ing)$/u.test(units[from]?.lower ?? '')) return false;
   return units
     .slice(from + 1, to + 1)
-    .every((unit) => unit.quotation === null && unit.pos !== 'PUNCT' && unit.pos !== 'CCONJ' && !isFinite(unit));
+    .every(
+      (unit) => unit.quotation === null && unit.pos !== 'PUNCT' && unit.pos !== 'CCONJ' && !isFinite(unit),
+    );
 }
 
 /** The subject that stands before a verb group starting at `verb`. */
