@@ -1,6 +1,7 @@
 import type { Cue } from './cues.ts';
 import { CLAUSAL, CUE_VERBS } from './lexicon/verbs.ts';
 import { CLAUSE_WORDS, RELATIVE } from './lexicon/words.ts';
+import { isFronted, isInParenthesis, opensClause } from './clauses.ts';
 import type { Frame } from './complement.ts';
 import { isDash, isFinite, isTime, isVerb, nounPhraseStartingAt } from './phrases.ts';
 import type { Unit } from './sentences.ts';
@@ -127,6 +128,13 @@ function describe({ units, at, start, kind, frame, cue }: Place): string[] {
     `infinitive=${cue.infinitive}&spot=${kind}`,
     `negated=${cue.negated}&spot=${kind}`,
   ];
+  if (isFronted(units, cue.from)) {
+    const clause = next !== undefined && opensClause(units, units.indexOf(next));
+    features.push(`fronted&spot=${kind}&clause=${clause}`);
+  }
+  if (kind === ')' && isInParenthesis(units, cue.from)) features.push('parenthesis closes');
+  if (RELATIVE.has(units[cue.from - 1]?.lower ?? ''))
+    features.push(`relative cue&spot=${kind}&next=${shape(next)}`);
   if (next !== undefined && RELATIVE.has(next.lower)) features.push(`relative&frame=${frame}`);
   return features;
 }

@@ -1,5 +1,6 @@
 import { PERSON_NOUNS } from './lexicon/people.ts';
 import { readComplement, type Complement } from './complement.ts';
+import { SUBORDINATORS } from './clauses.ts';
 import type { Cue } from './cues.ts';
 import { embeddedContent } from './embedded.ts';
 import { endOf, rightOf, trim } from './extents.ts';
@@ -36,6 +37,12 @@ function resumeAt(units: Units, from: number): number {
   return -1;
 }
 
+/** Words that lead up to a clause and need one behind them: "if she wins". */
+function isPreamble(left: Units): boolean {
+  const opener = left[0]?.pos === 'CCONJ' ? left[1] : left[0];
+  return SUBORDINATORS.has(opener?.lower ?? '') && !left.some(isComma);
+}
+
 /** What goes on behind an interrupting "she said": the rest of the quotation, or of a clause that lacked its verb. */
 function resumed(
   units: Units,
@@ -53,6 +60,7 @@ function resumed(
   else if (leftQuoted) start = resumeAt(units, tail);
   else if (!paused) return null;
   else if (units[tail + 1]?.lower === 'that') start = tail + 2;
+  else if (isPreamble(leftUnits) || isFinite(units[tail + 1])) start = tail + 1;
   else if (!leftUnits.some(isFinite) && !(units[tail + 1]?.lower.endsWith('ing') ?? false)) start = tail + 1;
   if (start < 0 || start >= units.length) return null;
   return trim(units, start, endOf(units, start, { ...complement, frame: 'clause' }, cue));

@@ -3,12 +3,12 @@ import type { Unit } from './sentences.ts';
 
 type Units = readonly Unit[];
 
-const SUBORDINATORS = new Set(
+export const SUBORDINATORS = new Set(
   'as when while after before if although though since because once until'.split(' '),
 );
 
 /** Whether a clause of its own begins at `at`: a noun phrase and its finite verb. */
-function opensClause(units: Units, at: number): boolean {
+export function opensClause(units: Units, at: number): boolean {
   const phrase = fullPhraseStartingAt(units, at);
   if (phrase === null || isTime(units, phrase)) return false;
   const behind = units[phrase.to + 1]?.pos === 'ADV' ? phrase.to + 2 : phrase.to + 1;
@@ -44,4 +44,19 @@ export function isPassiveBy(units: Units, at: number): boolean {
     units[at + 1]?.lower === 'by' &&
     !(units[at + 2]?.lower.endsWith('ing') ?? false)
   );
+}
+
+/** Whether a verb stands in a clause that goes before its main clause: "While critics say …, the minister …". */
+export function isFronted(units: Units, at: number): boolean {
+  const first = units[0]?.pos === 'CCONJ' ? 1 : 0;
+  return SUBORDINATORS.has(units[first]?.lower ?? '') && !units.slice(first, at).some(isComma);
+}
+
+/** Whether a parenthesis is open at `at`. */
+export function isInParenthesis(units: Units, at: number): boolean {
+  for (let index = at; index >= 0; index--) {
+    if (units[index]?.lower === ')') return false;
+    if (units[index]?.lower === '(') return true;
+  }
+  return false;
 }
