@@ -1,3 +1,4 @@
+import { opensClause } from './clauses.ts';
 import type { Cue } from './cues.ts';
 import { ADDRESSEE, CLAUSAL, PARTICLE, PREPOSITIONAL } from './lexicon/verbs.ts';
 import { SKIPPED_PREPOSITIONS, TIME_OPENERS, TIME_WORDS, WH_WORDS } from './lexicon/words.ts';
@@ -116,8 +117,9 @@ function skipCircumstances(units: Units, from: number, cue: Cue): number {
       const object = fullPhraseStartingAt(units, at + 1);
       if (object === null) return at;
       at = behindTitle(units, object.to + 1);
-    } else if (isComma(unit)) {
-      const past = skipParenthesis(units, at);
+    } else if (at > from && unit.lower === 'and' && units[at + 1]?.pos === 'ADP') at++;
+    else if (isComma(unit)) {
+      const past = skipParenthesis(units, at, cue);
       if (past === at) return at;
       at = past;
     } else return at;
@@ -133,19 +135,23 @@ const WORKS = new Set(
 
 /** Past the title of a work that is named as the place of the saying: "on the breakfast show 'First Light' that". */
 function behindTitle(units: Units, at: number): number {
-  const titled = isComma(units[at]) ? at + 1 : at;
-  const named = WORKS.has(units[at - 1]?.lower ?? '') || (titled === at && units[at - 1]?.lower === "'s");
+  const possessed = units[at]?.lower === "'s";
+  const titled = isComma(units[at]) || possessed ? at + 1 : at;
+  const named = possessed || WORKS.has(units[at - 1]?.lower ?? '');
   return named && units[titled]?.quotation != null ? titled + 1 : at;
 }
 
 /** Past ", in effect," or ", citing unnamed sources," when "that" or a quotation follows; else stays. */
-function skipParenthesis(units: Units, comma: number): number {
+function skipParenthesis(units: Units, comma: number, cue: Cue): number {
   const next = units[comma + 1];
   if (next?.quotation !== null && next !== undefined) return comma + 1;
   for (let at = comma + 1; at < units.length && at < comma + 16; at++) {
     const unit = units[at];
     if (unit === undefined || unit.quotation !== null) return comma;
-    if (isComma(unit)) return units[at + 1]?.lower === 'that' || units[at + 1]?.quotation ? at + 1 : comma;
+    if (!isComma(unit)) continue;
+    const opens = units[at + 1]?.lower === 'that' || units[at + 1]?.quotation != null;
+    const resumes = comma === cue.to + 1 && CLAUSAL.has(cue.lemma) && opensClause(units, at + 1);
+    return opens || resumes ? at + 1 : comma;
   }
   return comma;
 }
@@ -167,6 +173,11 @@ function thatBehindTime(units: Units, from: number): number | null {
 /** Verbs whose object went before them in "what she described as a ruin", "labelled as a fraud by critics". */
 const NAMING = new Set(
   'describe label characterize characterise portray depict dismiss denounce condemn'.split(' '),
+);
+
+/** Verbs whose content is no infinitive: "said in a bid to win" tells why. */
+const NEVER_TO = new Set(
+  'say add state note write report explain observe remark recall argue announce tell'.split(' '),
 );
 
 /** Reads what stands behind a cue. */
@@ -207,7 +218,8 @@ export function readComplement(units: Units, cue: Cue): Complement {
     (beyond === 'that' || beyond === 'quote' || beyond === 'colon' || plain === 'none' || isTimeAt(units, at))
       ? past
       : at;
-  const frame = start === past ? beyond : plain;
+  const purpose = beyond === 'to' && start > cue.to + 1 && NEVER_TO.has(cue.lemma);
+  const frame = start !== past ? plain : purpose ? 'none' : beyond;
   if (tied === true && frame !== 'that' && frame !== 'to') {
     return { frame: 'preposition', start: at + 1, addressee, preposition: units[at]?.lower ?? '' };
   }

@@ -61,14 +61,41 @@ function signedQuotation(units: readonly Unit[]): Pick<Turn, 'speaker' | 'cue' |
   };
 }
 
+/** The last word of a short name before a colon; empty where there is none. */
+function surnameBefore(units: readonly Unit[], colon: number): string {
+  const name = units.slice(0, colon);
+  const last = name.at(-1);
+  const named = colon <= 4 && name.every(({ capital, pos }) => capital && pos === 'PROPN');
+  return named && last !== undefined ? last.lower : '';
+}
+
+/** Two or more who take turns: each name opens a paragraph twice or more, four paragraphs or more in all. */
+function surnamesOfDialogue(surnames: readonly string[]): ReadonlySet<string> {
+  const turns = Map.groupBy(
+    surnames.filter((each) => each !== ''),
+    (each) => each,
+  );
+  const often = [...turns].filter(([, own]) => own.length > 1);
+  const total = often.reduce((sum, [, own]) => sum + own.length, 0);
+  return new Set(often.length > 1 && total > 3 ? [...turns.keys()] : []);
+}
+
 /** The turns of transcripts and quoting headlines. One shouted name alone is no transcript: it takes two, or a quotation. */
 export function findTurns(text: string, sentences: readonly Sentence[]): readonly Turn[] {
-  const turns: (Turn & { shouted: boolean; quoted: boolean; headline: boolean })[] = [];
+  const turns: (Turn & { shouted: boolean; quoted: boolean; headline: boolean; surname: string })[] = [];
   for (const [index, { units, first }] of sentences.entries()) {
     if (!first) continue;
     const signed = signedQuotation(units);
     if (signed !== null)
-      turns.push({ ...signed, sentence: index, last: index, quoted: true, shouted: false, headline: false });
+      turns.push({
+        ...signed,
+        sentence: index,
+        last: index,
+        quoted: true,
+        shouted: false,
+        headline: false,
+        surname: '',
+      });
     const colon = speakerColon(units);
     const name = units[0];
     if (colon < 0 || name === undefined || !name.capital || colon === units.length - 1) continue;
@@ -95,8 +122,12 @@ export function findTurns(text: string, sentences: readonly Sentence[]): readonl
       quoted,
       shouted: isShouted(text, units, colon),
       headline: sentences[index]?.paragraph === 0 && recurs(text, units, colon),
+      surname: surnameBefore(units, colon),
     });
   }
   const shouted = turns.filter((turn) => turn.shouted).length;
-  return turns.filter((turn) => turn.quoted || turn.headline || (turn.shouted && shouted > 1));
+  const talking = surnamesOfDialogue(turns.map(({ surname }) => surname));
+  return turns.filter(
+    (turn) => turn.quoted || turn.headline || (turn.shouted && shouted > 1) || talking.has(turn.surname),
+  );
 }
