@@ -50,6 +50,7 @@ export function beforeApposition(units: Units, comma: number): Range | null {
       left.quotation !== null ||
       left.pos === 'SCONJ' ||
       left.pos === 'CCONJ' ||
+      left.pos === 'ADV' ||
       isDash(left) ||
       left.lower === ':' ||
       left.lower === 'as' ||

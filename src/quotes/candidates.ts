@@ -1,4 +1,5 @@
 import { PERSON_NOUNS } from './lexicon/people.ts';
+import { CUE_VERBS } from './lexicon/verbs.ts';
 import { readComplement, type Complement } from './complement.ts';
 import { SUBORDINATORS } from './clauses.ts';
 import type { Cue } from './cues.ts';
@@ -176,6 +177,8 @@ export function propose(text: string, units: Units, cue: Cue): Candidate | null 
   }
   if (cue.kind === 'colon') return introduced(units, cue, subject);
   const complement = readComplement(units, cue);
+  // "a statement saying …": the verb behind the noun is the cue.
+  if (cue.kind === 'noun' && CUE_VERBS.get(units[complement.start]?.lower ?? '')?.form === 'ing') return null;
   const base = { cue, subject, complement };
   const start = attributionStart(cue, subject);
   const end = attributionEnd(cue, subject, complement);

@@ -38,6 +38,10 @@ const CERTAIN = new Set('said says say told tells added adds asked wrote tweeted
 const CERTAIN_ACTIVE = new Set(['respond', 'begin', 'conclude', 'close', 'open']);
 /** Determiners that are subjects too: "both suggested". */
 const STANDS_ALONE = new Set('all both some another others many most few this that each'.split(' '));
+/** What one speaks by: "said by telephone". */
+const MEANS = new Set(
+  'telephone phone email e-mail text video videolink fax letter satellite radio'.split(' '),
+);
 const NOT_ADVERBS = new Set(['that', 'as', 'so']);
 
 type Units = readonly Unit[];
@@ -49,8 +53,9 @@ function groupStart(units: Units, head: number): number {
     const unit = units[from - 1];
     if (unit === undefined || unit.quotation !== null) break;
     const helper = unit.pos === 'AUX' || NEGATORS.has(unit.lower) || unit.lower === 'to';
+    const floating = /^(?:both|all|each)$/u.test(unit.lower) && units[from - 2]?.pos === 'AUX';
     const adverb = unit.pos === 'ADV' && !NOT_ADVERBS.has(unit.lower);
-    if (!helper && !adverb) break;
+    if (!helper && !adverb && !floating) break;
     if (unit.lower === 'to' && unit.pos !== 'PART' && units[head]?.lower.endsWith('ing')) break;
     from--;
   }
@@ -96,7 +101,9 @@ function readVerbCue(units: Units, head: number): Cue | null {
     passive:
       verb.form === 'past' &&
       (words.some((word) => BE.has(word)) ||
-        (units[head + 1]?.lower === 'by' && !CERTAIN_ACTIVE.has(verb.lemma))),
+        (units[head + 1]?.lower === 'by' &&
+          !CERTAIN_ACTIVE.has(verb.lemma) &&
+          !MEANS.has(units[head + 2]?.lower ?? ''))),
     infinitive,
     modal: words.some((word) => MODALS.has(word)),
     relay: null,

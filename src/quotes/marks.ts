@@ -29,7 +29,7 @@ const SINGLE = new Set(['‘', '’', '‚', '‹', '›', "'"]);
 
 const BEFORE_OPENING = /[\s([{—–―\-/:…]/u;
 const AFTER_CLOSING = /[\s)\]}—–―\-.,;:!?…/]/u;
-const NESTED_END = /[^\s\p{Ps}]['’][ \u00A0\u2009\u200A\u202F]$/u;
+const NESTED_END = /[^\s\p{Ps}]['’][ \u00A0\u2009\u200A\u202F]{1,2}$/u;
 const LETTER = /[\p{L}\p{N}]/u;
 
 /** What a mark may be, judged by the characters beside it; null for apostrophes, inches and stray marks. */
@@ -49,7 +49,7 @@ function readMark(text: string, match: RegExpExecArray): Mark | null {
     !/\s/u.test(after);
   const glued = !single && /[.,!?]/u.test(before) && /\p{Lu}/u.test(after);
   // Typesetters part the marks that close a quotation and the one nested at its end: ' ".
-  const parted = !single && NESTED_END.test(text.slice(Math.max(0, start - 3), start));
+  const parted = !single && NESTED_END.test(text.slice(Math.max(0, start - 4), start));
   const mayClose = (parted || !/\s/u.test(before)) && (AFTER_CLOSING.test(after) || quoteAfter || glued);
   if (single && LETTER.test(before) && LETTER.test(after)) return null;
   if (single && sign !== '‘' && sign !== '‹' && mayOpen && /[\d]|em\b|til\b|tis\b|cause\b/iuy.test(after))

@@ -97,7 +97,11 @@ function isParticipleInside(units: Units, at: number): boolean {
   if (!/(?:ing|ed|en)$/u.test(word)) return false;
   return (
     before !== undefined &&
-    (DETERMINERS.has(before.lower) || before.pos === 'ADJ' || before.lower === "'s" || joins(units, at - 1))
+    (DETERMINERS.has(before.lower) ||
+      before.pos === 'ADJ' ||
+      before.lower === "'s" ||
+      before.lower === "'" ||
+      joins(units, at - 1))
   );
 }
 

@@ -80,10 +80,34 @@ function isReduced(units: Units, from: number, to: number): boolean {
     );
 }
 
+/** "Both" behind the subject it counts: "Hale and Rowe both said". */
+function floats(units: Units, at: number): boolean {
+  return (
+    /^(?:both|all|each)$/u.test(units[at]?.lower ?? '') &&
+    (isHead(units[at - 1]) || units[at - 1]?.lower === ')')
+  );
+}
+
+/** The noun that a participle and its phrases hang on: "voters going to the polls on Tuesday say". */
+function beyondParticiple(units: Units, phrase: Range | null): Range | null {
+  let from = phrase?.from ?? 0;
+  for (let steps = 0; steps < 4 && from > 1; steps++) {
+    const tied = units[from - 1]?.pos === 'ADP';
+    const before = tied ? from - 2 : from - 1;
+    const verb = units[before];
+    if (verb?.pos === 'VERB' && /(?:ing|ed|en)$/u.test(verb.lower) && isHead(units[before - 1]))
+      return fullPhraseEndingAt(units, before - 1, 0) ?? phrase;
+    const outer = tied ? nounPhraseEndingAt(units, before) : null;
+    if (outer === null) return phrase;
+    from = outer.from;
+  }
+  return phrase;
+}
+
 /** The subject that stands before a verb group starting at `verb`. */
 export function subjectBefore(units: Units, verb: number, depth = 0): Subject {
   let at = verb - 1;
-  while (at >= 0 && units[at]?.pos === 'ADV') at--;
+  while (at >= 0 && (units[at]?.pos === 'ADV' || floats(units, at))) at--;
   const unit = units[at];
   if (unit === undefined) return NONE;
   if (unit.quotation !== null) {
@@ -111,7 +135,8 @@ export function subjectBefore(units: Units, verb: number, depth = 0): Subject {
     const before = units[base.from - 1]?.pos === 'ADP' ? base.from - 1 : base.from;
     return before > 0 ? subjectBefore(units, before, depth + 1) : NONE;
   }
-  const phrase = base === null ? null : fullPhraseEndingAt(units, at, 0);
+  const phrase = base === null ? null : beyondParticiple(units, fullPhraseEndingAt(units, at, 0));
+  if (phrase !== null && units[phrase.from]?.lower === 'there') return NONE;
   if (phrase !== null) {
     const own = withoutRelative(units, phrase);
     return { kind: 'before', range: antecedentOf(units, own) ?? own };

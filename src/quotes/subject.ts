@@ -71,9 +71,15 @@ function possessor(units: Units, cue: Cue): Subject {
   return NONE;
 }
 
-const DOCUMENTS = new Set('statement letter email message memo tweet text release'.split(' '));
+const DOCUMENTS = new Set(
+  'statement letter email message memo tweet text release report paper article op-ed video ad advert advertisement note essay column piece post blog'.split(
+    ' ',
+  ),
+);
 const ISSUING = new Set(
-  'issued issue issues issuing released release releases sent send sends published posted wrote'.split(' '),
+  'issued issue issues issuing released release releases releasing sent send sends sending published publish publishes publishing posted posts wrote put puts putting ran runs running retweeted aired circulated distributed co-authored authored'.split(
+    ' ',
+  ),
 );
 
 /** "issued a statement saying …": the words are those of the one who issued it. */
@@ -104,7 +110,7 @@ function invertedSubject(units: Units, at: number): Range | null {
 function frontedSubject(units: Units, cue: Cue): Range | null {
   if (units.slice(0, cue.from).some((unit) => isFinite(unit) || unit.quotation !== null)) return null;
   for (let at = cue.to + 2; at < units.length; at++) {
-    if (!isComma(units[at])) continue;
+    if (!isComma(units[at]) && units[at]?.quotation?.breaksOff !== true) continue;
     const range = fullPhraseStartingAt(units, at + 1);
     const behind = range === null ? undefined : units[range.to + 1];
     if (range !== null && (isVerb(behind) || isComma(behind))) return range;
