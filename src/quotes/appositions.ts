@@ -8,6 +8,7 @@ import {
   isHead,
   isTime,
   isVerb,
+  nounPhraseEndingAt,
   type Range,
 } from './phrases.ts';
 import type { Unit } from './sentences.ts';
@@ -32,6 +33,29 @@ function startsClause(units: Units, comma: number): boolean {
   );
 }
 
+const isPlural = (unit: Unit | undefined): boolean =>
+  isHead(unit) && unit !== undefined && unit.lower.endsWith('s');
+
+/** The noun that a participle or adjective hangs on: "voters going to the polls say", "people close to the talks say". */
+export function beyondParticiple(units: Units, phrase: Range | null): Range | null {
+  let from = phrase?.from ?? 0;
+  for (let steps = 0; steps < 4 && from > 1; steps++) {
+    const tied = units[from - 1]?.pos === 'ADP' || units[from - 1]?.lower === 'to';
+    const before = tied ? from - 2 : from - 1;
+    const verb = units[before];
+    // The tagger takes many participles for nouns: "skippers sailing to the coast".
+    const participle =
+      (verb?.pos === 'VERB' && /(?:ing|ed|en)$/u.test(verb.lower)) ||
+      (tied && verb?.pos === 'NOUN' && verb.lower.endsWith('ing') && isPlural(units[before - 1]));
+    if ((participle || (tied && verb?.pos === 'ADJ')) && isHead(units[before - 1]))
+      return fullPhraseEndingAt(units, before - 1, 0) ?? phrase;
+    const outer = tied ? nounPhraseEndingAt(units, before) : null;
+    if (outer === null) return phrase;
+    from = outer.from;
+  }
+  return phrase;
+}
+
 /** The noun phrase before a comma that closes an apposition or a relative clause: "Hale, the aid chief, said". */
 export function beforeApposition(units: Units, comma: number): Range | null {
   const closes = units[comma]?.lower;
@@ -40,8 +64,9 @@ export function beforeApposition(units: Units, comma: number): Range | null {
     if (unit === undefined) return null;
     const opens = closes === ',' || closes === '' ? isComma(unit) : isDash(unit) || unit.lower === '(';
     if (!opens) continue;
-    const phrase = fullPhraseEndingAt(units, at - 1, 0);
-    if (phrase === null || isTime(units, phrase)) continue;
+    const named = fullPhraseEndingAt(units, at - 1, 0);
+    if (named === null || isTime(units, named)) continue;
+    const phrase = beyondParticiple(units, named) ?? named;
     const left = units[phrase.from - 1];
     const inner = units[at + 1];
     const listed = isComma(left) && !(inner !== undefined && RELATIVE.has(inner.lower));

@@ -132,9 +132,9 @@ function describe({ units, at, start, kind, frame, cue }: Place): string[] {
     const clause = next !== undefined && opensClause(units, units.indexOf(next));
     features.push(`fronted&spot=${kind}&clause=${clause}`);
   }
-  if (kind === ')' && isInParenthesis(units, cue.from)) features.push('parenthesis closes');
+  if (kind === ')' && isInParenthesis(units, cue.from)) features.push('parenthesis');
   if (RELATIVE.has(units[cue.from - 1]?.lower ?? ''))
-    features.push(`relative cue&spot=${kind}&next=${shape(next)}`);
+    features.push(`relative&spot=${kind}&next=${shape(next)}`);
   if (next !== undefined && RELATIVE.has(next.lower)) features.push(`relative&frame=${frame}`);
   return features;
 }

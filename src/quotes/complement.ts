@@ -44,6 +44,11 @@ const PLAIN_ADVERBS = new Set(
   ),
 );
 
+/** An adverb that tells of the saying, not of what was said. */
+function isCircumstance({ pos, lower }: Unit): boolean {
+  return pos === 'ADV' && (lower.endsWith('ly') || PLAIN_ADVERBS.has(lower));
+}
+
 /** Whether a finite verb follows the noun phrase at `at` before any stop: a clause without "that". */
 function startsClause(units: Units, at: number): boolean {
   for (let index = at + 1; index < units.length && index < at + 25; index++) {
@@ -83,7 +88,7 @@ function frameAt(units: Units, at: number, clausal: boolean): Frame {
   if (unit.pos === 'VERB' && unit.lower.endsWith('ing')) return 'gerund';
   if (nounPhraseStartingAt(units, at) !== null || unit.pos === 'DET' || unit.pos === 'ADJ')
     return clausal && startsClause(units, at) ? 'clause' : 'phrase';
-  if (unit.pos === 'ADV' && next !== undefined && next.quotation === null) {
+  if (unit.pos === 'ADV' && !isCircumstance(unit) && next !== undefined && next.quotation === null) {
     const grade = next.pos === 'ADV' ? at + 2 : at + 1;
     if (nounPhraseStartingAt(units, grade) !== null)
       return clausal && startsClause(units, grade) ? 'clause' : 'phrase';
@@ -108,7 +113,7 @@ function skipCircumstances(units: Units, from: number, cue: Cue): number {
       (phrase.to === at || TIME_OPENERS.has(unit.lower) || unit.capital)
     )
       at = phrase.to + 1;
-    else if (unit.pos === 'ADV' && (unit.lower.endsWith('ly') || PLAIN_ADVERBS.has(unit.lower))) at++;
+    else if (isCircumstance(unit)) at++;
     else if (
       unit.pos === 'ADP' &&
       SKIPPED_PREPOSITIONS.has(unit.lower) &&
@@ -177,7 +182,7 @@ const NAMING = new Set(
 
 /** Verbs whose content is no infinitive: "said in a bid to win" tells why. */
 const NEVER_TO = new Set(
-  'say add state note write report explain observe remark recall argue announce tell'.split(' '),
+  'say add state note write report explain observe remark recall argue announce'.split(' '),
 );
 
 /** Reads what stands behind a cue. */

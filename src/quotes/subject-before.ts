@@ -4,12 +4,13 @@ import {
   antecedentOf,
   beforeApposition,
   beforeStrayComma,
+  beyondParticiple,
   namedBefore,
   withoutRelative,
 } from './appositions.ts';
 import { clauseStart, groupFrom, isPassiveBy } from './clauses.ts';
 import { CUE_VERBS } from './lexicon/verbs.ts';
-import { RELATIVE } from './lexicon/words.ts';
+import { RELATIVE, TIME_WORDS } from './lexicon/words.ts';
 import {
   fullPhraseEndingAt,
   isComma,
@@ -88,22 +89,6 @@ function floats(units: Units, at: number): boolean {
   );
 }
 
-/** The noun that a participle and its phrases hang on: "voters going to the polls on Tuesday say". */
-function beyondParticiple(units: Units, phrase: Range | null): Range | null {
-  let from = phrase?.from ?? 0;
-  for (let steps = 0; steps < 4 && from > 1; steps++) {
-    const tied = units[from - 1]?.pos === 'ADP';
-    const before = tied ? from - 2 : from - 1;
-    const verb = units[before];
-    if (verb?.pos === 'VERB' && /(?:ing|ed|en)$/u.test(verb.lower) && isHead(units[before - 1]))
-      return fullPhraseEndingAt(units, before - 1, 0) ?? phrase;
-    const outer = tied ? nounPhraseEndingAt(units, before) : null;
-    if (outer === null) return phrase;
-    from = outer.from;
-  }
-  return phrase;
-}
-
 /** The subject that stands before a verb group starting at `verb`. */
 export function subjectBefore(units: Units, verb: number, depth = 0): Subject {
   let at = verb - 1;
@@ -116,7 +101,8 @@ export function subjectBefore(units: Units, verb: number, depth = 0): Subject {
       ? { kind: 'apposition', range: behind }
       : NONE;
   }
-  if (RELATIVE.has(unit.lower) && unit.lower !== 'that') {
+  const refers = unit.lower !== 'that' || isHead(units[at - 1]) || isComma(units[at - 1]);
+  if (RELATIVE.has(unit.lower) && refers && at > 0) {
     const meant = antecedentBefore(units, at);
     return {
       kind: 'relative',
@@ -129,11 +115,13 @@ export function subjectBefore(units: Units, verb: number, depth = 0): Subject {
   if (unit.pos === 'VERB' && units[at - 1]?.lower === 'those')
     return { kind: 'before', range: { from: at - 1, to: at } };
   const headless = adjectivePhraseEndingAt(units, at);
-  if (headless !== null) return { kind: 'before', range: headless };
+  if (headless !== null) return { kind: 'before', range: beyondParticiple(units, headless) };
   const base = isHead(unit) || unit.lower === ')' ? nounPhraseEndingAt(units, at) : null;
   if (base !== null && isTime(units, base)) {
+    if (units[at - 1]?.pos === 'NOUN' && !TIME_WORDS.has(units[at - 1]?.lower ?? ''))
+      return subjectBefore(units, at, depth);
     const before = units[base.from - 1]?.pos === 'ADP' ? base.from - 1 : base.from;
-    return before > 0 ? subjectBefore(units, before, depth + 1) : NONE;
+    return before > 0 ? subjectBefore(units, before, depth) : NONE;
   }
   const phrase = base === null ? null : beyondParticiple(units, fullPhraseEndingAt(units, at, 0));
   if (phrase !== null && units[phrase.from]?.lower === 'there') return NONE;

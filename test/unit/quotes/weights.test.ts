@@ -17,7 +17,8 @@ const LABELS = words(`
   comma close comma-verb close-verb on-time time occasion
   that colon wh to clause phrase preposition gerund according
   before after apposition relative shared agent possessor right left around following
-  pronoun name body thing person role document anonymous common group negated passive`);
+  pronoun name body thing person role document anonymous common group negated passive
+  mended fronted parenthesis`);
 
 /** Words without a content of their own. */
 const FUNCTION_WORDS = words(`
