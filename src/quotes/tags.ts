@@ -14,6 +14,7 @@ const PEOPLE = set(
 );
 /** Nouns that take a plural verb though they do not end like a plural. */
 const MANY = set('police people men women children third half quarter percent majority public staff youth');
+const TAKEN_FOR = set('NOUN ADJ PROPN');
 const BE_OR_HAVE = set("be is are was were been being 're 'm have has had having 've 'd am 's");
 const BEFORE_BASE = set("will would can could may might shall should must do does did to 'll n't not");
 const BEFORE_ING = set('by for of in without from after before while when despite since and but or on about');
@@ -97,19 +98,19 @@ function leads(lemma: string, next: Unit | undefined): boolean {
 }
 
 /** Whether a cue verb was taken for another word: "officials say they", "has repeatedly referenced". */
-function isVerbInNounsClothes(units: Units, at: number, titled: boolean): boolean {
+function isVerbInNounsClothes(units: Units, at: number): boolean {
   const unit = units[at];
-  if (unit === undefined || !/^(?:NOUN|ADJ|PROPN)$/u.test(unit.pos)) return false;
+  if (unit === undefined || !TAKEN_FOR.has(unit.pos)) return false;
   const verb = CUE_VERBS.get(unit.lower);
+  if (verb === undefined) return false;
   const before = beforeAdverbs(units, at);
   const near = units[at - 1];
-  if (verb === undefined || before === undefined || near === undefined || near.quotation !== null)
-    return false;
+  if (before === undefined || near === undefined || near.quotation !== null) return false;
   if (near.end === unit.start) return false;
+  const titled = unit.capital && isTitleCase(units);
   if (unit.pos === 'PROPN' && !titled) return false;
   const next = units[at + 1];
-  if (titled && unit.capital)
-    return isSubject(before) && next !== undefined && next.pos !== 'PUNCT' && verb.form !== 'ing';
+  if (titled) return isSubject(before) && next !== undefined && next.pos !== 'PUNCT' && verb.form !== 'ing';
   if (near.pos === 'DET' && DETERMINERS.has(near.lower)) return false;
   if (verb.form === 'third' && closesReport(units, at)) return true;
   return STANDS_AS_VERB[verb.form](before, next, verb.lemma);
@@ -123,10 +124,9 @@ function isTitleCase(units: Units): boolean {
 
 /** The units of a sentence with the tags that their neighbours prove wrong. */
 export function mendTags(units: Units): Units {
-  const titled = isTitleCase(units);
   return units.map((unit, at) => {
     if (unit.pos !== 'VERB') {
-      return isVerbInNounsClothes(units, at, titled) ? { ...unit, pos: 'VERB', mended: true } : unit;
+      return isVerbInNounsClothes(units, at) ? { ...unit, pos: 'VERB', mended: true } : unit;
     }
     if (at === 0 && isNameBeforeVerb(units)) return { ...unit, pos: 'PROPN' };
     return isNounInVerbsClothes(units, at) ? { ...unit, pos: 'NOUN' } : unit;
