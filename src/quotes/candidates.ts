@@ -24,6 +24,8 @@ export interface Candidate {
 
 type Units = readonly Unit[];
 
+const QUESTIONED = new Set(['asked', 'pressed', 'questioned', 'quizzed']);
+
 /** Past the speaker behind the cue and its apposition, to where an interrupted content may go on. */
 function resumeAt(units: Units, from: number): number {
   let at = from;
@@ -109,7 +111,9 @@ function leftOf(text: string, units: Units, start: number): Range | null {
     border.lower !== '!'
   )
     return null;
-  return trim(units, leftStart(text, units, start - 1), start - 1);
+  const left = trim(units, leftStart(text, units, start - 1), start - 1);
+  // "Asked whether it sank, Hale declined to say": the question is nothing that Hale said.
+  return left !== null && QUESTIONED.has(units[left.from]?.lower ?? '') ? null : left;
 }
 
 /** "As Smith reported in 1976, …" and "…, as Smith reported, …": the rest of the sentence is the content. */

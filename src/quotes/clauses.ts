@@ -46,9 +46,10 @@ export function isPassiveBy(units: Units, at: number): boolean {
   );
 }
 
-/** Whether a verb stands in a clause that goes before its main clause: "While critics say …, the minister …". */
+/** Whether a verb stands in words that go before the main clause: "While critics say …,", "Asked whether …,". */
 export function isFronted(units: Units, at: number): boolean {
   const first = units[0]?.pos === 'CCONJ' ? 1 : 0;
+  if (at === first) return true;
   return SUBORDINATORS.has(units[first]?.lower ?? '') && !units.slice(first, at).some(isComma);
 }
 
