@@ -32,6 +32,8 @@ interface FoundArticle {
 export interface Caller {
   readonly tell?: ((line: string) => void) | undefined;
   readonly settings?: Settings | undefined;
+  /** Who asks, and whether all see what is answered; absent where nobody's topics are kept. */
+  readonly asker?: { readonly userId: string; readonly isPublic: boolean } | undefined;
 }
 
 /** What a command may do, bound to the workspace it was called in. */
@@ -49,6 +51,10 @@ export interface CommandDeps {
   findPassage(quoteId: string): Promise<SourcePassage | null>;
   suggestSpeakers(typed: string): Promise<readonly { name: string; role: string | null }[]>;
   suggestOutlets(typed: string): Promise<readonly string[]>;
+  /** Topics asked before, as far as the caller may know of them. */
+  suggestTopics(typed: string): Promise<readonly string[]>;
+  /** Quotes that fit some words, or the newest where none are typed. */
+  suggestQuotes(typed: string): Promise<readonly StoredQuote[]>;
   /** The newest articles on file, all of them or those with these words in the headline. */
   listArticles(title: string | null): Promise<ArticleList>;
   findArticle(articleId: string): Promise<FoundArticle | null>;
@@ -72,7 +78,7 @@ export interface CommandDeps {
 }
 
 /** Where an option's suggestions come from while a person types. */
-export type Suggest = 'speaker' | 'outlet' | 'zone';
+export type Suggest = 'speaker' | 'outlet' | 'topic' | 'quote' | 'zone';
 
 /**
  * A slash command, declared once: Discord's options, limits and choices, the terminal's completion and the help are
@@ -109,7 +115,7 @@ export interface ChosenMessage {
   readonly text: string;
   /** Headlines of the pages it links to, as far as Discord shows them. */
   readonly titles: readonly string[];
-  /** When it was posted, `YYYY-MM-DD` in UTC. */
+  /** The day it was posted in the workspace's zone, `YYYY-MM-DD`. */
   readonly day: string;
 }
 

@@ -20,7 +20,7 @@ export const questionOptions = z.strictObject({
 });
 
 /** The options that are completed while a person types. */
-export const questionSuggestions = { speaker: 'speaker', outlet: 'outlet' } as const;
+export const questionSuggestions = { topic: 'topic', speaker: 'speaker', outlet: 'outlet' } as const;
 
 /**
  * The question that validated options ask. Throws InputError for days that can't be read, or a period that ends before it

@@ -7,7 +7,7 @@ const options = z.strictObject({
     .string()
     .trim()
     .regex(/^q_[a-z2-7]{16}$/, 'id should be the id of a quote, q_ and 16 signs, as Context shows it.')
-    .describe('The quote’s id, as Context shows it'),
+    .describe('The quote’s id, as Context shows it; type words to look it up'),
 });
 
 /** One stored quote: the passage it stands in, who said it, and the other outlets that carry it. */
@@ -15,6 +15,7 @@ export const quote = {
   name: 'quote',
   description: 'One stored quote in its passage, with its source and the other outlets that carry it',
   options,
+  suggest: { id: 'quote' },
   access: 'everyone',
   visibility: 'public',
   example: '/quote q_mfzwk2djonygk3tb',

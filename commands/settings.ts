@@ -52,7 +52,12 @@ export const settings = {
 } as const satisfies Command<typeof options>;
 
 function tellSettings({ answers, zone, windowDays, storingRole }: Settings, changed: boolean): View {
-  const period = windowDays === null ? 'everything on file' : `the last ${windowDays} days`;
+  const period =
+    windowDays === null
+      ? 'everything on file'
+      : windowDays === 1
+        ? 'the last day'
+        : `the last ${windowDays} days`;
   const integration =
     'Discord shows it the commands once you allow that under Server Settings, Integrations.';
   return {

@@ -8,7 +8,7 @@ export const silent = {
   name: 'silent',
   description: 'Who was asked or accused and has no reply on record, with the sentence that says so',
   options,
-  suggest: { outlet: reportSuggestions.outlet },
+  suggest: { topic: reportSuggestions.topic, outlet: reportSuggestions.outlet },
   access: 'everyone',
   visibility: 'public',
   example: '/silent missile transfer',

@@ -1,10 +1,11 @@
 import type { Caller, CommandDeps, Submission } from '../commands/command.ts';
 import { findPassage } from './answer/find-passage.ts';
+import { askingFor } from './asking.ts';
 import { ARTICLES_AT_ONCE, openArticleWorkers } from './article-workers.ts';
 import type { FeedServices } from './feed-services.ts';
 import { feedsOf } from './feeds-of.ts';
 import type { Config } from './config.ts';
-import { dayIn, withinWindow } from './answer/window.ts';
+import { dayIn } from './answer/window.ts';
 import { openFetcher } from './open-fetcher.ts';
 import { openExtraction, openExtractorOf, type ExtractionServices } from './open-extraction.ts';
 import { ingestArticle, type IngestDeps } from './ingest/ingest-article.ts';
@@ -41,9 +42,6 @@ export interface ServicesOptions {
 const MAX_LISTED = 50;
 const MAX_RUNS = 10_000;
 
-/** How many suggestions are offered while a person types; Discord shows 25 at most. */
-const MAX_SUGGESTIONS = 25;
-
 /**
  * Opens the store, and the language model where one is set up. What is heavy is imported when it is first needed, so
  * that a question is answered soon after the start. Throws StoreError when the store can't be opened.
@@ -66,23 +64,10 @@ export async function openServices({ config, location, log }: ServicesOptions): 
   };
   return {
     store,
-    depsFor: (workspace, { tell = () => undefined, settings = DEFAULT_SETTINGS } = {}) => ({
+    depsFor: (workspace, { tell = () => undefined, settings = DEFAULT_SETTINGS, asker } = {}) => ({
       settings,
-      async ask(question) {
-        tell('Searching the stored quotes …');
-        const { answerQuestion } = await import('./answer/answer-question.ts');
-        return answerQuestion(withinWindow(question, settings, new Date()), { workspace, ...answering });
-      },
-      async report(name, question) {
-        const { makeReport } = await import('./answer/reports/make-report.ts');
-        return makeReport(name, withinWindow(question, settings, new Date()), { workspace, store });
-      },
       today: () => dayIn(settings.zone, new Date()),
-      async askInWords(text) {
-        tell('Reading the question and searching the stored quotes …');
-        const { answerInWords } = await import('./answer/answer-in-words.ts');
-        return answerInWords(text, { workspace, ...answering });
-      },
+      ...askingFor({ tell, settings, asker }, { workspace, ...answering }),
       async ingest(submission) {
         tell(submission.bytes === null ? 'Fetching the article …' : 'Reading the article …');
         const article = await readSubmission(submission, { fetcher, read: workers.read });
@@ -118,8 +103,6 @@ async function openModel(settings: Config['model']): Promise<LanguageModel | nul
 type Description = Pick<
   CommandDeps,
   | 'findPassage'
-  | 'suggestSpeakers'
-  | 'suggestOutlets'
   | 'changeSettings'
   | 'listArticles'
   | 'findArticle'
@@ -134,8 +117,6 @@ type Description = Pick<
 function describeWorkspace(workspace: string, store: Store, awaits: readonly Awaited[]): Description {
   return {
     findPassage: (quoteId) => findPassage(quoteId, { workspace, store }),
-    suggestSpeakers: (typed) => store.suggestSpeakers(workspace, typed, MAX_SUGGESTIONS),
-    suggestOutlets: (typed) => store.suggestOutlets(workspace, typed, MAX_SUGGESTIONS),
     listArticles: (title) => store.listArticles(workspace, title, MAX_LISTED),
     async findArticle(articleId) {
       const article = await store.findArticle(workspace, articleId);

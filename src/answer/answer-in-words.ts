@@ -1,4 +1,4 @@
-import type { Answer } from '../records/answer.ts';
+import type { Answer, Question } from '../records/answer.ts';
 import { answerQuestion, BUDGET_MS, type AnswerDeps } from './answer-question.ts';
 import { understandQuestion } from './understand-question.ts';
 
@@ -7,14 +7,19 @@ const UNDERSTANDING_SHARE = 1 / 3;
 
 /**
  * Answers a question in free words: understands it, then answers what was understood, and says so. Both share one
- * answer's time with the model.
+ * answer's time with the model. `zone` is where "yesterday" is counted, UTC where it is absent; `limit` narrows what was
+ * understood, such as to the days that a workspace looks back.
  * Throws InputError when the words hold nothing to look for, StoreError when the store fails.
  */
-export async function answerInWords(text: string, deps: AnswerDeps): Promise<Answer> {
+export async function answerInWords(
+  text: string,
+  deps: AnswerDeps & { readonly zone?: string | undefined },
+  limit: (question: Question) => Question = (question) => question,
+): Promise<Answer> {
   const { budgetMs = BUDGET_MS, now = Date.now } = deps;
   const start = now();
   const understanding = { ...deps, budgetMs: budgetMs * UNDERSTANDING_SHARE };
   const { question, told } = await understandQuestion(text, understanding);
   const left = Math.max(0, budgetMs - (now() - start));
-  return answerQuestion({ ...question, understood: told }, { ...deps, budgetMs: left });
+  return answerQuestion({ ...limit(question), understood: told }, { ...deps, budgetMs: left });
 }

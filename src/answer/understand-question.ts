@@ -11,6 +11,7 @@ import { dayInWords } from './days.ts';
 import { openAccount, type AccountDeps } from './model-account.ts';
 import { readQuestionWords } from './question-words.ts';
 import { stemsOf } from './verify/words.ts';
+import { dayIn } from './window.ts';
 
 /** A question in plain words, made a search. */
 export interface Understanding {
@@ -24,6 +25,8 @@ export interface UnderstandDeps extends AccountDeps {
   readonly store: Store;
   readonly model: LanguageModel | null;
   readonly budgetMs?: number | undefined;
+  /** The IANA time zone that days are counted in; UTC where it is absent. */
+  readonly zone?: string | undefined;
   readonly signal?: AbortSignal | undefined;
   /** A signal that fires after so many milliseconds. */
   readonly deadline?: ((milliseconds: number) => AbortSignal) | undefined;
@@ -79,6 +82,10 @@ function dayOrNothing(day: string): string | undefined {
   return z.iso.date().safeParse(day).success ? day : undefined;
 }
 
+function todayOf({ zone = 'UTC', now = Date.now }: UnderstandDeps): string {
+  return dayIn(zone, new Date(now()));
+}
+
 async function askForSearch(
   text: string,
   deps: UnderstandDeps,
@@ -86,10 +93,10 @@ async function askForSearch(
 ): Promise<Question | null> {
   const account = openAccount(deps);
   if (await account.isSpent()) return null;
-  const { signal, budgetMs = BUDGET_MS, now = Date.now, deadline = startDeadline } = deps;
+  const { signal, budgetMs = BUDGET_MS, deadline = startDeadline } = deps;
   const timeout = deadline(budgetMs);
   const prompt = understandQuestionPrompt;
-  const input = { today: new Date(now()).toISOString().slice(0, 10), question: JSON.stringify(text) };
+  const input = { today: todayOf(deps), question: JSON.stringify(text) };
   const ended = signal === undefined ? timeout : AbortSignal.any([signal, timeout]);
   const { output, call, failure } = await askModel(prompt, understandingSchema, input, {
     model,
@@ -129,8 +136,7 @@ export async function understandQuestion(text: string, deps: UnderstandDeps): Pr
     );
   }
   const asked = deps.model === null ? null : await askForSearch(text, deps, deps.model);
-  const today = new Date((deps.now ?? Date.now)()).toISOString().slice(0, 10);
-  const question = asked ?? readQuestionWords(text, today);
+  const question = asked ?? readQuestionWords(text, todayOf(deps));
   parseTopic(question.topic);
   return { question, told: tell(question), by: asked === null ? 'words' : 'model' };
 }

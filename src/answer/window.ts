@@ -9,11 +9,15 @@ export function dayIn(zone: string, instant: Date): string {
 }
 
 /** A question that names no day, limited to the days its workspace looks back; any other as it is. */
-export function withinWindow<Asked extends Pick<Question, 'since' | 'until'>>(
+export function withinWindow<Asked extends Pick<Question, 'since' | 'until' | 'lastDays'>>(
   question: Asked,
   { zone, windowDays }: Settings,
   now: Date,
 ): Asked {
   if (windowDays === null || question.since !== undefined || question.until !== undefined) return question;
-  return { ...question, since: dayIn(zone, new Date(now.getTime() - windowDays * DAY_MS)) };
+  return {
+    ...question,
+    lastDays: windowDays,
+    since: dayIn(zone, new Date(now.getTime() - windowDays * DAY_MS)),
+  };
 }

@@ -5,7 +5,7 @@ import {
   type MessageContextMenuCommandInteraction,
   type ModalSubmitInteraction,
 } from 'discord.js';
-import type { Command } from '../../commands/command.ts';
+import type { Caller, Command } from '../../commands/command.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../records/settings.ts';
 import { MANAGERS } from './declaration.ts';
 import type { DiscordDeps } from './deps.ts';
@@ -59,4 +59,9 @@ export function sayWhoMay(name: string, { storingRole }: Settings): string {
 export function visibilityOf(command: Declared | undefined, { answers }: Settings): Acknowledgement {
   if (command?.visibility !== 'public') return 'only-you';
   return command.access === 'everyone' ? answers : 'public';
+}
+
+/** Who asks, and whether all members see what comes of it. */
+export function askerOf({ user }: Pick<Called, 'user'>, how: Acknowledgement): Required<Caller>['asker'] {
+  return { userId: user.id, isPublic: how === 'public' };
 }

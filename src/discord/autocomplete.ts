@@ -5,6 +5,8 @@ import {
 } from 'discord.js';
 import type { CommandDeps, Suggest } from '../../commands/command.ts';
 import { suggestZones } from '../../commands/zones.ts';
+import { shownWords, speakerLabel } from '../records/quote.ts';
+import type { StoredQuote } from '../records/search.ts';
 import { neutraliseLine } from '../view/neutral.ts';
 import type { DiscordDeps } from './deps.ts';
 import { findCommand } from './find-command.ts';
@@ -39,7 +41,8 @@ async function suggest(interaction: AutocompleteInteraction, deps: DiscordDeps):
   const source = Object.entries(command?.suggest ?? {}).find(([option]) => option === name)?.[1];
   if (source === undefined) return [];
   try {
-    const choices = await readSuggestions(source, value, deps.depsFor(workspaceOf(interaction)));
+    const asker = { userId: interaction.user.id, isPublic: false };
+    const choices = await readSuggestions(source, value, deps.depsFor(workspaceOf(interaction), { asker }));
     return choices
       .filter((choice) => choice.name !== '' && choice.value.length <= CHOICE_LENGTH)
       .slice(0, CHOICES);
@@ -57,8 +60,17 @@ async function readSuggestions(
   if (source === 'outlet')
     return (await deps.suggestOutlets(typed)).map((outlet) => toChoice(outlet, outlet));
   if (source === 'zone') return suggestZones(typed, CHOICES).map((zone) => toChoice(zone, zone));
+  if (source === 'topic') return (await deps.suggestTopics(typed)).map((topic) => toChoice(topic, topic));
+  if (source === 'quote')
+    return (await deps.suggestQuotes(typed)).map((quote) => toChoice(labelOf(quote), quote.id));
   const speakers = await deps.suggestSpeakers(typed);
   return speakers.map(({ name, role }) => toChoice(role === null ? name : `${name} (${role})`, name));
+}
+
+/** Who said what: Oskar Velt: “There was no transfer.” */
+function labelOf(quote: StoredQuote): string {
+  const words = `“${shownWords(quote)}”`;
+  return quote.speaker === null ? words : `${speakerLabel(quote.speaker)}: ${words}`;
 }
 
 function toChoice(label: string, value: string): Choice {

@@ -1,3 +1,4 @@
+import { MessageFlags } from 'discord.js';
 import { InputError } from '../errors.ts';
 import type { SpeakerCandidate } from '../records/answer.ts';
 import type { Narrowing, View } from '../records/view.ts';
@@ -59,7 +60,9 @@ async function askAbout(
     return { ...question, speaker: candidate.name, speakerId: candidate.id ?? undefined };
   };
   const settings = await deps.store.readSettings(workspace);
-  const asking = deps.depsFor(workspace, { settings });
+  const isPublic = !interaction.message.flags.has(MessageFlags.Ephemeral);
+  const asker = { userId: interaction.user.id, isPublic };
+  const asking = deps.depsFor(workspace, { settings, asker });
   if (saved.kind === 'answer') {
     const { question, which } = saved.answer;
     return { kind: 'answer', answer: await asking.ask(about(question, which)) };

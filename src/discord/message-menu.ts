@@ -5,7 +5,8 @@ import {
 } from 'discord.js';
 import type { MessageMenu } from '../../commands/command.ts';
 import { InputError } from '../errors.ts';
-import { mayUse, sayWhoMay, settingsFor, visibilityOf } from './access.ts';
+import { dayIn } from '../answer/window.ts';
+import { askerOf, mayUse, sayWhoMay, settingsFor, visibilityOf } from './access.ts';
 import { PLACES, permissionsFor } from './declaration.ts';
 import type { DiscordDeps } from './deps.ts';
 import { replyWith } from './reply.ts';
@@ -31,16 +32,18 @@ export async function answerMenu(
 ): Promise<void> {
   const menu = deps.menus.find(({ name }) => name === interaction.commandName);
   const settings = await settingsFor(interaction, deps);
-  await replyWith(interaction, visibilityOf(menu, settings), deps, async (tell) => {
+  const how = visibilityOf(menu, settings);
+  await replyWith(interaction, how, deps, async (tell) => {
     if (!menu) throw new InputError('This entry is not there any more. Open the menu of the message again.');
     if (!mayUse(interaction, menu, settings)) throw new InputError(sayWhoMay(`“${menu.name}”`, settings));
     const { content, embeds, createdAt } = interaction.targetMessage;
     const message = {
       text: content,
       titles: embeds.flatMap(({ title }) => title ?? []),
-      day: createdAt.toISOString().slice(0, 10),
+      day: dayIn(settings.zone, createdAt),
     };
-    const view = await menu.run(message, deps.depsFor(workspaceOf(interaction), { tell, settings }));
+    const caller = { tell, settings, asker: askerOf(interaction, how) };
+    const view = await menu.run(message, deps.depsFor(workspaceOf(interaction), caller));
     return { view, page: 1, stateId: null };
   });
 }

@@ -4,7 +4,7 @@ import { optionsOf } from '../../commands/options.ts';
 import { validateOptions } from '../../commands/validate.ts';
 import { InputError } from '../errors.ts';
 import type { Settings } from '../records/settings.ts';
-import { mayUse, sayWhoMay, settingsFor, visibilityOf } from './access.ts';
+import { askerOf, mayUse, sayWhoMay, settingsFor, visibilityOf } from './access.ts';
 import { tooLarge } from './attachment.ts';
 import { readFormId } from './custom-id.ts';
 import { findCommand } from './find-command.ts';
@@ -25,8 +25,10 @@ export async function answerCommand(
   if (command && mayUse(interaction, command, settings) && needsForm(interaction, command)) {
     return showForm(interaction, command, deps);
   }
-  await replyWith(interaction, visibilityOf(command, settings), deps, (tell) =>
-    run({ interaction, command, caller: { tell, settings } }, deps, (known) =>
+  const how = visibilityOf(command, settings);
+  const asker = askerOf(interaction, how);
+  await replyWith(interaction, how, deps, (tell) =>
+    run({ interaction, command, caller: { tell, settings, asker } }, deps, (known) =>
       readOptions(interaction, known, deps),
     ),
   );
@@ -36,8 +38,10 @@ export async function answerCommand(
 export async function answerForm(interaction: ModalSubmitInteraction, deps: DiscordDeps): Promise<void> {
   const command = deps.commands.find((candidate) => candidate.name === readFormId(interaction.customId));
   const settings = await settingsFor(interaction, deps);
-  await replyWith(interaction, visibilityOf(command, settings), deps, (tell) =>
-    run({ interaction, command, caller: { tell, settings } }, deps, (known) =>
+  const how = visibilityOf(command, settings);
+  const asker = askerOf(interaction, how);
+  await replyWith(interaction, how, deps, (tell) =>
+    run({ interaction, command, caller: { tell, settings, asker } }, deps, (known) =>
       Promise.resolve(readForm(interaction, known)),
     ),
   );
@@ -46,7 +50,7 @@ export async function answerForm(interaction: ModalSubmitInteraction, deps: Disc
 interface Call {
   readonly interaction: ChatInputCommandInteraction | ModalSubmitInteraction;
   readonly command: Command | undefined;
-  readonly caller: Required<Caller> & { readonly settings: Settings };
+  readonly caller: Caller & { readonly settings: Settings };
 }
 
 async function run(

@@ -44,6 +44,7 @@ const ReportQuestion = z.object({
   outlet: z.string().optional(),
   since: z.string().optional(),
   until: z.string().optional(),
+  lastDays: z.number().optional(),
   leaveOut: z.array(z.enum(LEFT_OUT)).optional(),
   understood: z.string().optional(),
 });

@@ -32,6 +32,8 @@ export interface Question {
   readonly outlet?: string | undefined;
   readonly since?: string | undefined;
   readonly until?: string | undefined;
+  /** How many days back `since` lies, where nobody named a day and the workspace looks back so far. */
+  readonly lastDays?: number | undefined;
   /** Sources that the answer is to do without: unnamed ones, and what came through another outlet or channel. */
   readonly leaveOut?: readonly LeftOut[] | undefined;
   /** How free words were understood, in one sentence for the reader; absent where nothing had to be. */

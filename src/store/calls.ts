@@ -73,6 +73,8 @@ export function storeOver(call: MakeCall): TimelessStore {
     claimFeeds: (...parameters) => open('claimFeeds', ...parameters),
     findSeenEntries: (...parameters) => open('findSeenEntries', ...parameters),
     noteSeenEntries: (...parameters) => open('noteSeenEntries', ...parameters),
+    noteTopic: (...parameters) => open('noteTopic', ...parameters),
+    suggestTopics: (...parameters) => open('suggestTopics', ...parameters),
     measureRecord: (...parameters) => open('measureRecord', ...parameters),
     findTold: (...parameters) => open('findTold', ...parameters),
     noteTold: (...parameters) => open('noteTold', ...parameters),

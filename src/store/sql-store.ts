@@ -15,6 +15,7 @@ import { suggestNames } from './names.ts';
 import { keepArticleQuotes } from './article-quotes.ts';
 import { findByContent, saveArticle, type Submission } from './save-article.ts';
 import type { ComponentState, CorpusSize, SavedArticle, Store } from './store.ts';
+import { keepTopics } from './asked-topics.ts';
 import type { Database } from './tables.ts';
 import { keepTold } from './told.ts';
 
@@ -83,6 +84,7 @@ export function createSqlStore(database: Database, engine: Engine): TimelessStor
     ...keepFeeds(database, engine),
     ...keepSeenEntries(database),
     ...keepTold(database),
+    ...keepTopics(database),
     close: () => database.destroy(),
   };
 }

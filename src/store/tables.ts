@@ -30,6 +30,8 @@ export interface Tables {
   };
   /** What briefings and watches told; `is_short` and `day`: see `findTold`. */
   told_quotes: ToldTable;
+  /** `user_id` is empty for what all saw; `key` is the topic's words. */
+  asked_topics: { workspace: string; user_id: string; key: string; topic: string; asked_at: string };
   component_states: { workspace: string; id: string; user_id: string; payload: string };
   imported_files: { workspace: string; path: string; stamp: string; article_id: string };
   notes: { key: string; value: string };

@@ -45,6 +45,8 @@ async function valuesOf(
   const suggest = command.suggest?.[option];
   if (suggest === 'speaker') return (await deps.suggestSpeakers(typed)).map((speaker) => speaker.name);
   if (suggest === 'outlet') return deps.suggestOutlets(typed);
+  if (suggest === 'topic') return deps.suggestTopics(typed);
+  if (suggest === 'quote') return (await deps.suggestQuotes(typed)).map(({ id }) => id);
   if (suggest === 'zone') return suggestZones(typed, 50);
   const choices = optionsOf(command).find((each) => each.name === option)?.choices ?? [];
   return startingWith(choices, typed);

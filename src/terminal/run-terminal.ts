@@ -28,7 +28,10 @@ export async function runTerminal(
   signal: AbortSignal,
 ): Promise<void> {
   const settings = await services.store.readSettings(LOCAL_WORKSPACE);
-  const deps = services.depsFor(LOCAL_WORKSPACE, { settings });
+  const deps = services.depsFor(LOCAL_WORKSPACE, {
+    settings,
+    asker: { userId: LOCAL_WORKSPACE, isPublic: true },
+  });
   output.write('No DISCORD_TOKEN is set, so OnRecord runs in this terminal.\n');
   const loaded = await services.loadSamples(LOCAL_WORKSPACE);
   if (loaded > 0) output.write(`The store was empty: ${loaded} sample articles are in it now.\n`);

@@ -162,16 +162,25 @@ export function writeWords(words: string): readonly string[] {
 
 /** When it was said, through whom it came, and where it stands, with a link where there is a safe one. */
 export function writeSource(quote: AnswerQuote): string {
-  const { said, via, outlet, published, url, copies } = attribute(quote);
+  const { said, via, outlet, url, copies } = attribute(quote);
   const label = (part: string | null): readonly string[] => (part === null ? [] : [escapeLabel(part, NAME)]);
   const linked = link(outlet === null ? 'source' : escapeLabel(outlet, NAME), url);
   return [
     ...label(said),
     ...label(via),
     ...(outlet === null && linked === 'source' ? [] : [linked]),
-    ...label(published),
+    ...writePublished(quote),
     ...label(copies),
   ].join(' · ');
+}
+
+/** Where the hour is known, Discord tells it in the reader's own zone. */
+function writePublished(quote: AnswerQuote): readonly string[] {
+  const { publishedAt } = quote.article;
+  const instant = publishedAt?.includes('T') === true ? Date.parse(publishedAt) : Number.NaN;
+  if (!Number.isNaN(instant)) return [`published <t:${Math.floor(instant / 1000)}:f>`];
+  const { published } = attribute(quote);
+  return published === null ? [] : [escapeLabel(published, NAME)];
 }
 
 function writeFooter(

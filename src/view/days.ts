@@ -23,3 +23,8 @@ export function sayPeriod(since: string | undefined, until: string | undefined):
   if (since !== undefined) return `since ${sayDay(since)}`;
   return until === undefined ? null : `until ${sayDay(until)}`;
 }
+
+/** A period up to today. */
+export function sayLastDays(days: number): string {
+  return days === 1 ? 'the last day' : `the last ${days} days`;
+}

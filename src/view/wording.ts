@@ -2,7 +2,7 @@ import type { Answer, AnswerQuote, LeftOut, Question } from '../records/answer.t
 import { speakerLabel, type Stance } from '../records/quote.ts';
 import type { ArticleSource, StoredQuote } from '../records/search.ts';
 import type { IngestOutcome } from '../records/view.ts';
-import { sayDay, sayDays, sayPeriod } from './days.ts';
+import { sayDay, sayDays, sayLastDays, sayPeriod } from './days.ts';
 import { neutraliseLine } from './neutral.ts';
 
 /** What the words of a view say, without any Markdown or colour: the renderers escape and set them. */
@@ -41,7 +41,8 @@ const LEFT_OUT_WORDS: Readonly<Record<LeftOut, string>> = {
 
 /** What narrows the question: speaker, outlet, period. */
 export function questionFilters(question: Question): readonly string[] {
-  const period = sayPeriod(question.since, question.until);
+  const { lastDays } = question;
+  const period = lastDays === undefined ? sayPeriod(question.since, question.until) : sayLastDays(lastDays);
   return [
     ...(question.speaker === undefined ? [] : [`speaker ${neutraliseLine(question.speaker)}`]),
     ...(question.outlet === undefined ? [] : [`outlet ${neutraliseLine(question.outlet)}`]),

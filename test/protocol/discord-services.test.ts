@@ -160,7 +160,7 @@ describe('settings', () => {
 
   it('limit questions that name no day to the days that the workspace looks back', async () => {
     await services.loadSamples(`guild:${discord.guildId}`);
-    expect(await change({ window: 1 })).toContain('the last 1 days');
+    expect(await change({ window: 1 })).toContain('the last day');
     expect(textOf(await ask('missile transfer'))).toContain('Try fewer words');
     const wide = discord.runCommand(editor, 'who-denied', { topic: 'missile transfer', since: '2020-01-01' });
     expect(textOf(await shownMessage(wide))).toContain('**DENIED**');

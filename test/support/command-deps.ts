@@ -15,6 +15,8 @@ export function commandDeps(provided: Partial<CommandDeps>): CommandDeps {
     findPassage: unused,
     suggestSpeakers: unused,
     suggestOutlets: unused,
+    suggestTopics: unused,
+    suggestQuotes: unused,
     listArticles: unused,
     findArticle: unused,
     previewForgetting: unused,

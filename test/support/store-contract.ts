@@ -13,6 +13,7 @@ import type { NewQuote, Store } from '../../src/store/store.ts';
 import { makeTexts } from './copies.ts';
 import { describeFeeds } from './feed-store-contract.ts';
 import { describeForgetting } from './forget-store-contract.ts';
+import { describeTopicsAsked } from './topic-store-contract.ts';
 import { describeTold } from './told-store-contract.ts';
 import { composeArticle, type ArticleSketch, type StatementSketch } from './store-articles.ts';
 
@@ -85,6 +86,7 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
     describeFeeds(() => store);
     describeTold(() => store);
     describeForgetting(() => store);
+    describeTopicsAsked(() => store);
 
     function describeArticles(): void {
       it('lists the articles stored last, all or by words of their title, each workspace its own', async () => {

@@ -210,4 +210,14 @@ export const MIGRATIONS: readonly string[] = [
   `
   CREATE INDEX articles_superseded ON articles (superseded_by) WHERE superseded_by IS NOT NULL;
   `,
+  `
+  CREATE TABLE asked_topics (
+    workspace text NOT NULL,
+    user_id text NOT NULL,
+    key text NOT NULL,
+    topic text NOT NULL,
+    asked_at text COLLATE "C" NOT NULL,
+    PRIMARY KEY (workspace, user_id, key)
+  );
+  `,
 ];

@@ -218,4 +218,14 @@ export const MIGRATIONS: readonly string[] = [
   `
   CREATE INDEX articles_superseded ON articles (superseded_by) WHERE superseded_by IS NOT NULL;
   `,
+  `
+  CREATE TABLE asked_topics (
+    workspace TEXT NOT NULL,
+    user_id TEXT NOT NULL,
+    key TEXT NOT NULL,
+    topic TEXT NOT NULL,
+    asked_at TEXT NOT NULL,
+    PRIMARY KEY (workspace, user_id, key)
+  ) STRICT, WITHOUT ROWID;
+  `,
 ];

@@ -46,6 +46,16 @@ describe('A question in plain words', () => {
     expect([question, by]).toEqual([expect.objectContaining(expected), 'words']);
   });
 
+  it.each([
+    ['UTC', '2025-06-30'],
+    ['Asia/Tokyo', '2025-07-01'],
+    ['America/New_York', '2025-06-30'],
+  ])('counts yesterday from the day it is in %s', async (zone, day) => {
+    const deps = { zone, now: () => Date.parse('2025-07-01T23:30:00Z') };
+    const { question } = await understand('Who denied the missile sale yesterday?', deps);
+    expect(question.since).toBe(day);
+  });
+
   it('tells the reader how it was understood', async () => {
     const { told } = await understand('Who denied the missile sale since 2025-03-01?');
     expect(told).toBe('Understood as: topic “missile sale”, stance denied, from 1 March 2025.');
