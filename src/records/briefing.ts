@@ -24,7 +24,7 @@ export const Wanted = z.object({
 });
 export type Wanted = Readonly<z.infer<typeof Wanted>>;
 
-/** When a briefing runs: a cron line of five fields in a zone, and the words a person gave for it. */
+/** When a briefing runs: cron lines of five fields in a zone, parted by `;`, and how a person says it. */
 export const Timetable = z.object({
   cron: z.string(),
   words: z.string(),
@@ -109,15 +109,25 @@ export interface Delivery {
   /** Why it was skipped or blocked; null otherwise. */
   readonly reason: string | null;
   readonly period: BriefingPeriod;
-  /** What is posted, kept before the first message goes out, so that a later try posts the very same. */
+  /**
+   * What is posted, kept before the first message goes out, so that a later try posts the very same. Empty until it is
+   * composed; bodies are dropped once it has ended.
+   */
   readonly messages: readonly PostedMessage[];
+  /** See `ComposedBriefing`: what is noted as told when all of it is posted. */
+  readonly told: readonly string[];
+  readonly corrected: readonly string[];
   readonly endedAt: string | null;
 }
 
-/** One message of a delivery. `body` is JSON for Discord; `messageId` is null until it is known to be posted. */
+/**
+ * One message of a delivery. `body` is JSON for Discord; `messageId` is null until it is known to be posted. `attemptedAt`
+ * is when posting it was begun last; with a `messageId` of null it may or may not have been posted.
+ */
 export interface PostedMessage {
   readonly channelId: string | null;
   readonly messageId: string | null;
   readonly nonce: string;
+  readonly attemptedAt: string | null;
   readonly body: unknown;
 }

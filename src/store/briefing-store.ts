@@ -4,7 +4,9 @@ import type { Briefing, BriefingChanges, BriefingDraft, Delivery } from '../reco
 export interface ClaimedBriefing {
   readonly workspace: string;
   readonly briefing: Briefing;
-  /** The delivery that a process left unfinished; null where the slot is new. */
+  /** What the claim is held and given back with. */
+  readonly claim: string;
+  /** The oldest delivery that was left unfinished; null where there is none. */
   readonly unfinished: Delivery | null;
 }
 
@@ -13,7 +15,21 @@ export interface BriefingClaim {
   readonly now: string;
   readonly until: string;
   readonly limit: number;
+  /** This one alone, due or not, in whichever state. */
+  readonly briefingId?: string | undefined;
 }
+
+/** What becomes of a delivery and of its briefing, at once. */
+export interface Settlement {
+  /** Nothing is changed where the briefing is not held by it any more. */
+  readonly claim: string;
+  readonly delivery: DeliveryChanges;
+  readonly briefing: Omit<BriefingChanges, 'nextSlot'>;
+  /** Moves the next slot on, unless somebody has set another meanwhile; null leaves it. */
+  readonly nextSlot: { readonly from: string | null; readonly to: string | null } | null;
+}
+
+export type DeliveryChanges = Partial<Omit<Delivery, 'id' | 'briefingId' | 'slot' | 'period'>>;
 
 /** The part of the store that holds briefings, and what became of each of their slots. */
 export interface BriefingStore {
@@ -22,23 +38,33 @@ export interface BriefingStore {
   /** All of a workspace, by name. */
   listBriefings(workspace: string): Promise<readonly Briefing[]>;
   findBriefing(workspace: string, briefingId: string): Promise<Briefing | null>;
-  /** Null where there is none of this id. A change of `nextSlot` ends its lease. */
+  /**
+   * Resolves to what it is now: a name that another one has is not taken. Null where there is none of this id. Whoever has
+   * claimed it keeps it.
+   */
   changeBriefing(workspace: string, briefingId: string, changes: BriefingChanges): Promise<Briefing | null>;
-  /** Its deliveries go with it. Resolves to whether there was one. */
+  /** Its deliveries go with it; what it told does not, see `forgetTold`. Resolves to whether there was one. */
   removeBriefing(workspace: string, briefingId: string): Promise<boolean>;
   /**
    * Claims active briefings of any workspace that are due or left unfinished, and that nobody holds, the longest due
    * first.
    */
   claimBriefings(claim: BriefingClaim): Promise<readonly ClaimedBriefing[]>;
+  /** Prolongs a claim, or ends it with an instant that is now. False where another has it, or nobody: stop the work. */
+  holdBriefing(workspace: string, briefingId: string, claim: string, until: string): Promise<boolean>;
   /** Opens the slot's only delivery; null where it was opened before. */
   openDelivery(workspace: string, delivery: Omit<Delivery, 'id'>): Promise<Delivery | null>;
   /** Changes what is given, such as a message that is posted now. */
-  changeDelivery(
+  changeDelivery(workspace: string, deliveryId: string, changes: DeliveryChanges): Promise<void>;
+  /**
+   * Ends a delivery and moves its briefing on, in one transaction; the claim on it ends. False where another has the
+   * briefing, or nobody.
+   */
+  settleDelivery(
     workspace: string,
-    deliveryId: string,
-    changes: Partial<Pick<Delivery, 'messages' | 'state' | 'reason' | 'endedAt'>>,
-  ): Promise<void>;
-  /** The newest first. */
+    delivery: Pick<Delivery, 'id' | 'briefingId'>,
+    settlement: Settlement,
+  ): Promise<boolean>;
+  /** The latest slot first. */
   listDeliveries(workspace: string, briefingId: string, limit: number): Promise<readonly Delivery[]>;
 }

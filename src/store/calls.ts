@@ -1,4 +1,5 @@
 import { StoreError } from '../errors.ts';
+import type { BriefingStore } from './briefing-store.ts';
 import type { TimelessStore } from './sql-store.ts';
 
 /** The methods of a store as data, so that each can go to another thread or be followed until it is done. */
@@ -81,6 +82,24 @@ export function storeOver(call: MakeCall): TimelessStore {
     listCorrected: (...parameters) => open('listCorrected', ...parameters),
     noteCorrected: (...parameters) => open('noteCorrected', ...parameters),
     forgetTold: (...parameters) => open('forgetTold', ...parameters),
+    ...briefingCalls(open),
     close: () => (closing ??= call('close')),
+  };
+}
+
+/** Those of briefings, apart for their number. */
+function briefingCalls(open: MakeCall): BriefingStore {
+  return {
+    addBriefing: (...parameters) => open('addBriefing', ...parameters),
+    listBriefings: (...parameters) => open('listBriefings', ...parameters),
+    findBriefing: (...parameters) => open('findBriefing', ...parameters),
+    changeBriefing: (...parameters) => open('changeBriefing', ...parameters),
+    removeBriefing: (...parameters) => open('removeBriefing', ...parameters),
+    claimBriefings: (...parameters) => open('claimBriefings', ...parameters),
+    holdBriefing: (...parameters) => open('holdBriefing', ...parameters),
+    openDelivery: (...parameters) => open('openDelivery', ...parameters),
+    changeDelivery: (...parameters) => open('changeDelivery', ...parameters),
+    settleDelivery: (...parameters) => open('settleDelivery', ...parameters),
+    listDeliveries: (...parameters) => open('listDeliveries', ...parameters),
   };
 }

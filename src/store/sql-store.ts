@@ -1,3 +1,5 @@
+import { keepBriefings } from './briefings.ts';
+import { keepDeliveries } from './deliveries.ts';
 import type { Engine } from './engine.ts';
 import { keepFeeds } from './feeds.ts';
 import { articleOfRow, loadQuotes } from './find-quotes.ts';
@@ -11,6 +13,7 @@ import { keepSeenEntries } from './seen-entries.ts';
 import { keepSettings } from './settings.ts';
 import { findSpeakers } from './speakers/find-speakers.ts';
 import { suggestSpeakers } from './speakers/suggest-speakers.ts';
+import { keepSettlements } from './settle-delivery.ts';
 import { suggestNames } from './names.ts';
 import { keepArticleQuotes } from './article-quotes.ts';
 import { findByContent, saveArticle, type Submission } from './save-article.ts';
@@ -85,6 +88,9 @@ export function createSqlStore(database: Database, engine: Engine): TimelessStor
     ...keepSeenEntries(database),
     ...keepTold(database),
     ...keepTopics(database),
+    ...keepBriefings(database, engine),
+    ...keepDeliveries(database),
+    ...keepSettlements(database, engine),
     close: () => database.destroy(),
   };
 }

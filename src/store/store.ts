@@ -11,6 +11,7 @@ import type { ModelRun } from '../records/model-run.ts';
 import type { SpeakerRecord } from '../records/speaker.ts';
 import type { Quote } from '../records/quote.ts';
 import type { Settings } from '../records/settings.ts';
+import type { BriefingStore } from './briefing-store.ts';
 import type { FeedStore } from './feed-store.ts';
 import type { ToldStore } from './told-store.ts';
 import type { TopicStore } from './topic-store.ts';
@@ -113,7 +114,7 @@ export interface ComponentState {
  * The one interface to storage, the same for SQLite and PostgreSQL. Every call names the workspace it works in, and
  * nothing of another workspace is ever seen. Throws StoreError with a sentence for the person when storage fails.
  */
-export interface Store extends FeedStore, ToldStore, TopicStore {
+export interface Store extends FeedStore, ToldStore, TopicStore, BriefingStore {
   /**
    * Stores an article and its quotes in one transaction, linked with its copies. The same canonical text again is a
    * `duplicate`, unless it is known to come from another outlet: then it is a copy. Another text at the same address is

@@ -1,4 +1,5 @@
 import type { Generated, Kysely, Selectable } from 'kysely';
+import type { Briefing, Delivery } from '../records/briefing.ts';
 import type { Awaited } from '../records/extraction.ts';
 import type { FeedSubscription, SeenEntry } from '../records/feed-subscription.ts';
 
@@ -38,6 +39,8 @@ export interface Tables {
   extractions: ExtractionTable;
   /** What a model replied about a part of an article, as JSON; `key` says about which, and how it was asked. */
   model_replies: { workspace: string; key: string; reply: string };
+  briefings: BriefingTable;
+  deliveries: DeliveryTable;
   feeds: FeedTable;
   seen_entries: { workspace: string } & SeenEntry;
   /** `record` is the run as JSON. */
@@ -74,6 +77,33 @@ interface ArticleTable {
   text: string;
   /** 1 for an article that no watch or briefing tells of. */
   quiet: number;
+}
+
+/**
+ * `name_key` is the name in small letters; `claim` says who holds it until `lease_until`; `record` is the rest of the
+ * briefing, as JSON.
+ */
+export interface BriefingTable {
+  row_id: Generated<number>;
+  id: string;
+  workspace: string;
+  name_key: string;
+  state: Briefing['state'];
+  next_slot: string | null;
+  claim: string | null;
+  lease_until: string | null;
+  record: string;
+}
+
+/** A briefing has one delivery a slot; `record` is the rest of it, as JSON. */
+export interface DeliveryTable {
+  row_id: Generated<number>;
+  id: string;
+  workspace: string;
+  briefing_id: string;
+  slot: string;
+  state: Delivery['state'];
+  record: string;
 }
 
 /** `record` is the rest of the feed, as JSON. */

@@ -10,6 +10,7 @@ import type { SearchRequest } from '../../src/records/search.ts';
 import { passageAt, type Span } from '../../src/records/span.ts';
 import { parseTopic } from '../../src/search/topic.ts';
 import type { NewQuote, Store } from '../../src/store/store.ts';
+import { describeBriefings } from './briefing-store-contract.ts';
 import { makeTexts } from './copies.ts';
 import { describeFeeds } from './feed-store-contract.ts';
 import { describeForgetting } from './forget-store-contract.ts';
@@ -84,6 +85,7 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
     describeSpeakers();
     describeWorkspaces();
     describeFeeds(() => store);
+    describeBriefings(() => store);
     describeTold(() => store);
     describeForgetting(() => store);
     describeTopicsAsked(() => store);

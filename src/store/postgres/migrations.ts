@@ -220,4 +220,30 @@ export const MIGRATIONS: readonly string[] = [
     PRIMARY KEY (workspace, user_id, key)
   );
   `,
+  `
+  CREATE TABLE briefings (
+    row_id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+    id text COLLATE "C" NOT NULL UNIQUE,
+    workspace text COLLATE "C" NOT NULL,
+    name_key text COLLATE "C" NOT NULL,
+    state text COLLATE "C" NOT NULL,
+    next_slot text COLLATE "C",
+    claim text COLLATE "C",
+    lease_until text COLLATE "C",
+    record text NOT NULL,
+    UNIQUE (workspace, name_key)
+  );
+  CREATE INDEX briefings_due ON briefings (next_slot) WHERE state = 'active';
+  CREATE TABLE deliveries (
+    row_id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+    id text COLLATE "C" NOT NULL UNIQUE,
+    workspace text COLLATE "C" NOT NULL,
+    briefing_id text COLLATE "C" NOT NULL,
+    slot text COLLATE "C" NOT NULL,
+    state text COLLATE "C" NOT NULL,
+    record text NOT NULL,
+    UNIQUE (briefing_id, slot)
+  );
+  CREATE INDEX deliveries_unfinished ON deliveries (briefing_id) WHERE state = 'posting';
+  `,
 ];

@@ -228,4 +228,30 @@ export const MIGRATIONS: readonly string[] = [
     PRIMARY KEY (workspace, user_id, key)
   ) STRICT, WITHOUT ROWID;
   `,
+  `
+  CREATE TABLE briefings (
+    row_id INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    workspace TEXT NOT NULL,
+    name_key TEXT NOT NULL,
+    state TEXT NOT NULL,
+    next_slot TEXT,
+    claim TEXT,
+    lease_until TEXT,
+    record TEXT NOT NULL,
+    UNIQUE (workspace, name_key)
+  ) STRICT;
+  CREATE INDEX briefings_due ON briefings (next_slot) WHERE state = 'active';
+  CREATE TABLE deliveries (
+    row_id INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    workspace TEXT NOT NULL,
+    briefing_id TEXT NOT NULL,
+    slot TEXT NOT NULL,
+    state TEXT NOT NULL,
+    record TEXT NOT NULL,
+    UNIQUE (briefing_id, slot)
+  ) STRICT;
+  CREATE INDEX deliveries_unfinished ON deliveries (briefing_id) WHERE state = 'posting';
+  `,
 ];
