@@ -28,7 +28,10 @@ import {
   stanceHeading,
 } from './wording.ts';
 
-/** Characters of Markdown each part of a card may take. The largest parts of any page together stay below CARD_TEXT. */
+/**
+ * Characters of Markdown each part of a card may take. Head and footer take 2,050 at most, and a quote's source, names and
+ * heading 1,500; its words get what is left of CARD_TEXT, and never more than QUOTE.
+ */
 const TOPIC = 250;
 const COUNTS = 300;
 const FILTER = 120;
@@ -51,7 +54,7 @@ export function answerCards(answer: Answer, narrowing: Narrowing = WHOLE): reado
   const head = writeHead(answer, isNarrowed ? shown : null);
   const summary = writeSummary(answer, isNarrowed ? shown : null);
   const limit = CARD_TEXT - head.length - FOOTER;
-  const pages = dealPages(writeQuotes(shown), limit - summary.length, limit);
+  const pages = dealPages(writeQuotes(shown, limit), limit - summary.length, limit);
   const { which = [] } = answer;
   const selects = which.length > 0 ? [whichSelect(which)] : narrowSelects(answer, narrowing);
   let seen = 0;
@@ -127,34 +130,41 @@ function writeSentence(sentence: AnswerSentence, numbers: ReadonlyMap<string, nu
   return `${isolate(escapeMarkdown(sentence.text.replaceAll(/\s+/g, ' ').trim()))} ${references}`.trimEnd();
 }
 
-function writeQuotes(quotes: readonly NumberedQuote[]): readonly CardSection[] {
+/** No section is longer than `room`. */
+function writeQuotes(quotes: readonly NumberedQuote[], room: number): readonly CardSection[] {
   return quotes.map(({ quote, stance, number }, index) => {
     const heading =
       quotes[index - 1]?.stance === stance ? '' : `**${stanceHeading(stance).toUpperCase()}**\n`;
     return {
-      markdown: heading + writeQuote(quote, number),
+      markdown: heading + writeQuote(quote, number, room - heading.length),
       button: { label: 'Context', action: { kind: 'context', number } },
     };
   });
 }
 
-function writeQuote(quote: AnswerQuote, number: number): string {
+function writeQuote(quote: AnswerQuote, number: number, room: number): string {
   const { speaker, marks } = attribute(quote);
   const names = [
     `**${number}. ${escapeLabel(speaker, NAME)}**`,
     ...marks.map((mark) => escapeLabel(mark, NAME)),
   ];
-  const source = writeSource(quote);
-  return [
-    names.join(', '),
-    ...writeWords(shownWords(quote)),
-    ...(source === '' ? [] : [`-# ${source}`]),
-  ].join('\n');
+  return around([names.join(', ')], shownWords(quote), writeSource(quote), room);
 }
 
+/** Lines, then words, then their source: in all no longer than `room`, of which the words get what is left. */
+export function around(lines: readonly string[], words: string, source: string, room: number): string {
+  const last = source === '' ? [] : [`-# ${source}`];
+  const taken = [...lines, ...last].reduce((sum, line) => sum + line.length + 1, 0);
+  return [...lines, ...writeWords(words, room - taken), ...last].join('\n');
+}
+
+/** What stands around an excerpt: marks, signs of direction, and the line that tells how much was left out. */
+const AROUND_EXCERPT = 100;
+
 /** The quote's words. A long quote is cut between sentences, and told to be. */
-export function writeWords(words: string): readonly string[] {
-  const { text: start, left } = excerpt(words, QUOTE, (slice) => isolate(escapeMarkdown(slice)).length);
+function writeWords(words: string, room: number): readonly string[] {
+  const limit = Math.min(QUOTE, room - AROUND_EXCERPT);
+  const { text: start, left } = excerpt(words, limit, (slice) => isolate(escapeMarkdown(slice)).length);
   if (left === 0) return [isolate(escapeMarkdown(quoted(words)))];
   const more = `-# The quote goes on for ${left} characters; Context shows all of it.`;
   return start === '' ? [more] : [isolate(`“${escapeMarkdown(start)}” …`), more];

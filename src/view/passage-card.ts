@@ -9,7 +9,7 @@ const NAME = 150;
 const TITLE = 250;
 const SUPERSEDED = 200;
 /** What the head and the footer of a page may take at most. */
-const AROUND = 2000;
+const AROUND = 2400;
 const GRAPHEMES = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
 /** A passage as pages of a card: who said it and where, then the article's words with the quote in bold. */

@@ -1,17 +1,15 @@
 import type { Report, ReportEntry } from '../records/report.ts';
-import { writeSource, writeWords } from './answer-card.ts';
+import { around, writeSource } from './answer-card.ts';
 import { whichSelect } from './answer-selects.ts';
 import { CARD_TEXT, dealPages, pageButtons, text, type Card, type CardSection } from './card.ts';
 import { escapeLabel, link } from './escape.ts';
 import { shownWords } from '../records/quote.ts';
 import { attribute, sayStance, webAddress } from './wording.ts';
 
-/** Characters of Markdown each part of a card may take. */
+/** Characters of Markdown each part of a card may take; `TOLD` is for all that is told together. */
 const TITLE = 300;
-const FILTER = 200;
-const FILTERS = 4;
-const TOLD = 400;
-const TOLD_LINES = 4;
+const FILTERS = 300;
+const TOLD = 800;
 const HEADING = 300;
 const NAME = 120;
 const NOTE = 200;
@@ -20,8 +18,8 @@ const FOOTER = 150;
 /** A report as pages of a card: what it is about, then every entry with its source; a quote with a Context button. */
 export function reportCards(report: Report): readonly Card[] {
   const head = writeHead(report);
-  const sections = writeEntries(report);
   const limit = CARD_TEXT - head.length - FOOTER;
+  const sections = writeEntries(report, limit);
   const pages = dealPages(sections, limit, limit);
   return pages.map((page, index) => ({
     sections: [text(head), ...page, ...writeFooter(report, index + 1, pages.length)],
@@ -31,36 +29,40 @@ export function reportCards(report: Report): readonly Card[] {
 }
 
 function writeHead({ title, filters, told }: Report): string {
-  const narrowed = filters.slice(0, FILTERS).map((filter) => escapeLabel(filter, FILTER));
-  return [
-    `### ${escapeLabel(title, TITLE)}`,
-    ...(narrowed.length === 0 ? [] : [`**${narrowed.join(' · ')}**`]),
-    ...told.slice(0, TOLD_LINES).map((sentence) => escapeLabel(sentence, TOLD)),
-  ].join('\n');
+  const narrowed = escapeLabel(filters.join(' · '), FILTERS);
+  const lines: string[] = [];
+  let room = TOLD;
+  for (const sentence of told) {
+    const line = escapeLabel(sentence, Math.max(0, room));
+    if (line !== '') lines.push(line);
+    room -= line.length + 1;
+  }
+  return [`### ${escapeLabel(title, TITLE)}`, ...(narrowed === '' ? [] : [`**${narrowed}**`]), ...lines].join(
+    '\n',
+  );
 }
 
-function writeEntries({ parts }: Report): readonly CardSection[] {
+/** No section is longer than `room`. */
+function writeEntries({ parts }: Report, room: number): readonly CardSection[] {
   let number = 0;
   return parts.flatMap(({ heading, entries }) =>
     entries.map((entry, index): CardSection => {
       if (entry.kind === 'quote') number += 1;
       const title = heading !== null && index === 0 ? `**${escapeLabel(heading, HEADING)}**\n` : '';
       return {
-        markdown: title + writeEntry(entry, number),
+        markdown: title + writeEntry(entry, number, room - title.length),
         button: entry.kind === 'quote' ? { label: 'Context', action: { kind: 'context', number } } : null,
       };
     }),
   );
 }
 
-function writeEntry(entry: ReportEntry, number: number): string {
+function writeEntry(entry: ReportEntry, number: number, room: number): string {
   const note = entry.note === null ? [] : [`*${escapeLabel(entry.note, NOTE)}*`];
   if (entry.kind === 'sentence') {
     const { outlet, title, url } = entry.article;
     const source = link(escapeLabel(outlet ?? title ?? 'source', NAME), webAddress(url));
-    return [`**${escapeLabel(entry.who, NAME)}**`, ...note, ...writeWords(entry.text), `-# ${source}`].join(
-      '\n',
-    );
+    return around([`**${escapeLabel(entry.who, NAME)}**`, ...note], entry.text, source, room);
   }
   const { quote } = entry;
   const { speaker, marks } = attribute(quote);
@@ -69,13 +71,7 @@ function writeEntry(entry: ReportEntry, number: number): string {
     ...marks.map((mark) => escapeLabel(mark, NAME)),
     sayStance(quote.stance),
   ];
-  const source = writeSource(quote);
-  return [
-    names.join(', '),
-    ...note,
-    ...writeWords(shownWords(quote)),
-    ...(source === '' ? [] : [`-# ${source}`]),
-  ].join('\n');
+  return around([names.join(', '), ...note], shownWords(quote), writeSource(quote), room);
 }
 
 function writeFooter({ notShown }: Report, page: number, pages: number): readonly CardSection[] {

@@ -8,6 +8,7 @@ import { renderTerminal } from '../../src/view/terminal.ts';
 import { componentsOf, flattenComponents } from '../support/discord/message-rules.ts';
 import { validateMessage } from '../support/discord/validate.ts';
 import { answerOf, storedQuote } from '../support/records/answers.ts';
+import { longestViews } from '../support/records/longest-views.ts';
 import { arbitraryView, arbitraryWords } from '../support/records/arbitrary-view.ts';
 
 const audience = {
@@ -48,6 +49,17 @@ describe('any view', () => {
       { numRuns: 80 },
     );
   });
+
+  it.each(['a', 'harbour', '*_~', 'سلام', '日本語'])(
+    'is so with every text as long as can be, of %s',
+    (word) => {
+      for (const view of longestViews(word)) {
+        for (const page of allPages(view)) {
+          expect(validateMessage(page, 'IncomingWebhookUpdateRequestPartial')).toEqual([]);
+        }
+      }
+    },
+  );
 
   it('mentions nobody, links nowhere but to its articles, and hides or reverses nothing', () => {
     fc.assert(
