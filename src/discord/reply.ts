@@ -11,6 +11,7 @@ import type { View } from '../records/view.ts';
 import { renderDiscord, renderSentence } from '../view/discord.ts';
 import type { CardAction } from '../view/card.ts';
 import { writeCustomId } from './custom-id.ts';
+import { deliver, isPrivate, isRefused } from './deliver.ts';
 import type { DiscordDeps } from './deps.ts';
 import { describeFailure } from './failure.ts';
 import { showProgress, type Tell } from './progress.ts';
@@ -56,10 +57,10 @@ export async function replyWith(
     if (!(await acknowledge(interaction, how, deps))) return;
     try {
       const shown = await workWithProgress(interaction, how, deps, work);
-      await show(interaction, { ...shown, canShare: mayShare(interaction, how, shown.view) }, deps);
+      await show(interaction, how, shown, deps);
     } catch (error) {
       if (isGone(error)) throw error;
-      await tellProblem(interaction, how, describeFailure(error, deps.log, interaction.id));
+      await tellProblem(interaction, how, describeFailure(error, deps.log, interaction.id), deps);
     }
   } catch (error) {
     logUndelivered(error, interaction, deps);
@@ -88,11 +89,7 @@ async function workWithProgress(
 /** What one person alone sees of a server can be shared there. */
 function mayShare(interaction: Answerable, how: Acknowledgement, view: View): boolean {
   if (interaction.guildId === null || view.kind === 'confirmation' || saveView(view) === null) return false;
-  const isPrivate =
-    how === 'update' &&
-    interaction.isMessageComponent() &&
-    interaction.message.flags.has(MessageFlags.Ephemeral);
-  return how === 'only-you' || isPrivate;
+  return how !== 'public' && isPrivate(interaction, how);
 }
 
 /** False when another process answers this interaction, or it is too late to. */
@@ -118,16 +115,18 @@ async function acknowledge(
 
 async function show(
   interaction: Answerable,
-  { view, page, stateId, sharedBy = null, canShare }: ReplyView & { readonly canShare: boolean },
+  how: Acknowledgement,
+  { view, page, stateId, sharedBy = null }: ReplyView,
   deps: DiscordDeps,
 ): Promise<void> {
+  const canShare = mayShare(interaction, how, view);
   const id = stateId ?? deps.newStateId();
   let hasButtons = false;
   const customId = (action: CardAction): string => {
     hasButtons = true;
     return writeCustomId(id, action);
   };
-  const { payload } = renderDiscord(view, page, customId, { canShare, sharedBy });
+  const shown = renderDiscord(view, page, customId, { canShare, sharedBy });
   const saved = saveView(view);
   if (stateId === null && hasButtons && saved !== null) {
     await deps.store.saveComponentState(workspaceOf(interaction), id, {
@@ -135,18 +134,29 @@ async function show(
       payload: saved,
     });
   }
-  await interaction.webhook.editMessage('@original', payload);
+  await deliver(interaction, how, shown, deps.log);
 }
 
 /** A problem is for the person alone: where the answer was to be public, its place-holder goes first. */
-async function tellProblem(interaction: Answerable, how: Acknowledgement, message: string): Promise<void> {
-  const payload = renderSentence(message);
-  if (how === 'only-you') {
-    await interaction.webhook.editMessage('@original', payload);
-    return;
+async function tellProblem(
+  interaction: Answerable,
+  how: Acknowledgement,
+  message: string,
+  { log }: DiscordDeps,
+): Promise<void> {
+  const told = renderDiscord({ kind: 'problem', message }, 1, () => '');
+  if (how === 'only-you') return deliver(interaction, how, told, log);
+  const { webhook } = interaction;
+  if (how === 'public') await webhook.deleteMessage('@original');
+  try {
+    await webhook.send({
+      ...told.payload,
+      flags: MessageFlags.IsComponentsV2 | MessageFlags.Ephemeral,
+    });
+  } catch (error) {
+    if (!isRefused(error)) throw error;
+    await webhook.send({ ...told.embed(), flags: MessageFlags.Ephemeral });
   }
-  if (how === 'public') await interaction.webhook.deleteMessage('@original');
-  await interaction.webhook.send({ ...payload, flags: MessageFlags.IsComponentsV2 | MessageFlags.Ephemeral });
 }
 
 function isGone(error: unknown): boolean {

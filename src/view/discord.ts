@@ -1,28 +1,17 @@
 import {
-  ButtonStyle,
   ComponentType,
   MessageFlags,
-  type APIButtonComponentWithCustomId,
   type APIComponentInContainer,
   type APIContainerComponent,
-  type APIStringSelectComponent,
 } from 'discord.js';
 import type { View } from '../records/view.ts';
 import { answerCards } from './answer-card.ts';
-import {
-  CARD_TEXT,
-  text,
-  type Card,
-  type CardAction,
-  type CardButton,
-  type CardSection,
-  type CardSelect,
-} from './card.ts';
+import { CARD_TEXT, text, type Card, type CardAction, type CardSection } from './card.ts';
+import { toButton, toSelect } from './components.ts';
+import { toEmbed, type EmbedPayload } from './embed.ts';
 import { escapeLabel } from './escape.ts';
-import { excerpt } from './excerpt.ts';
 import { confirmationCard } from './confirmation-card.ts';
 import { listingCards } from './listing-card.ts';
-import { neutraliseLine } from './neutral.ts';
 import { passageCards } from './passage-card.ts';
 import { reportCards } from './report-card.ts';
 import { sayOutcome } from './wording.ts';
@@ -44,6 +33,8 @@ export interface Audience {
 /** One page of a view, and how many there are. */
 export interface DiscordPage {
   readonly payload: DiscordPayload;
+  /** The same page where Discord takes no card. */
+  readonly embed: () => EmbedPayload;
   readonly pages: number;
 }
 
@@ -61,7 +52,11 @@ export function renderDiscord(
   const cards = toCards(view);
   const nearest = Math.min(Math.max(page, 1), cards.length);
   const card = addressTo(audience, cards[nearest - 1] ?? { sections: [], buttons: [] }, nearest);
-  return { payload: toPayload(card, customId), pages: cards.length };
+  return {
+    payload: toPayload(card, customId),
+    embed: () => toEmbed(card, customId),
+    pages: cards.length,
+  };
 }
 
 /** One sentence as a message, such as how far the work is. */
@@ -135,9 +130,6 @@ function toContainer(card: Card, customId: (action: CardAction) => string): APIC
   return { type: ComponentType.Container, components };
 }
 
-/** Characters of an option's name, and of what is told of it. */
-const OPTION = 100;
-
 function toSection(
   { markdown, button }: CardSection,
   customId: (action: CardAction) => string,
@@ -145,34 +137,4 @@ function toSection(
   const display = { type: ComponentType.TextDisplay, content: markdown } as const;
   if (button === null) return display;
   return { type: ComponentType.Section, components: [display], accessory: toButton(button, customId) };
-}
-
-function toSelect(
-  { placeholder, action, options }: CardSelect,
-  customId: (action: CardAction) => string,
-): APIStringSelectComponent {
-  return {
-    type: ComponentType.StringSelect,
-    custom_id: customId(action),
-    placeholder,
-    options: options.map(({ value, label, about, isChosen }) => ({
-      value,
-      label: shorten(label) || '…',
-      ...(about === null || shorten(about) === '' ? {} : { description: shorten(about) }),
-      default: isChosen,
-    })),
-  };
-}
-
-/** Plain text as Discord lets an option of a select hold it. */
-function shorten(label: string): string {
-  return excerpt(neutraliseLine(label), OPTION, (slice) => slice.length).text;
-}
-
-function toButton(
-  { label, action, isDangerous = false }: CardButton,
-  customId: (action: CardAction) => string,
-): APIButtonComponentWithCustomId {
-  const style = isDangerous ? ButtonStyle.Danger : ButtonStyle.Secondary;
-  return { type: ComponentType.Button, style, label, custom_id: customId(action) };
 }

@@ -28,6 +28,21 @@ function allPages(
   });
 }
 
+/** Every page of a view, as Discord is sent it where it takes no cards. */
+function allEmbeds(view: View): readonly object[] {
+  const customId = (action: object): string => Object.values(action).join('|');
+  const { pages } = renderDiscord(view, 1, customId, audience);
+  return Array.from({ length: pages }, (_, index) => {
+    const { embeds, components, allowedMentions } = renderDiscord(
+      view,
+      index + 1,
+      customId,
+      audience,
+    ).embed();
+    return { embeds, components, allowed_mentions: allowedMentions };
+  });
+}
+
 function textOf(view: View): string {
   const contents = allPages(view).flatMap((page) => flattenComponents(componentsOf(page)));
   return contents.map((component) => component.content ?? '').join('\n');
@@ -60,6 +75,22 @@ describe('any view', () => {
       }
     },
   );
+
+  it('is an embed that Discord accepts, on every page', () => {
+    fc.assert(
+      fc.property(arbitraryView, (view) => {
+        for (const page of allEmbeds(view)) {
+          expect(validateMessage(page, 'IncomingWebhookUpdateRequestPartial')).toEqual([]);
+        }
+      }),
+      { numRuns: 80 },
+    );
+    for (const view of longestViews('harbour')) {
+      for (const page of allEmbeds(view)) {
+        expect(validateMessage(page, 'IncomingWebhookUpdateRequestPartial')).toEqual([]);
+      }
+    }
+  });
 
   it('mentions nobody, links nowhere but to its articles, and hides or reverses nothing', () => {
     fc.assert(
