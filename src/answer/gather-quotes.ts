@@ -4,6 +4,7 @@ import type { SearchRequest, StoredQuote, Topic } from '../records/search.ts';
 import { parseTopic } from '../search/topic.ts';
 import type { Store } from '../store/store.ts';
 import { byNewest } from './days.ts';
+import { dealInTurns } from './deal-in-turns.ts';
 import { mergeCopies } from './merge-copies.ts';
 import { findNamesakes, type MeantSpeaker } from './find-namesakes.ts';
 import { nameSpeaker } from './name-speaker.ts';
@@ -36,19 +37,13 @@ export function groupByStance(quotes: readonly AnswerQuote[], asked: Stance | nu
   });
 }
 
-/** At most `limit` quotes, dealt out in turns so that no stance is crowded out. */
+/** At most `limit` quotes, of every stance some. */
 function capGroups(groups: readonly StanceGroup[], limit: number): readonly StanceGroup[] {
-  const longest = Math.max(0, ...groups.map(({ quotes }) => quotes.length));
-  const kept = groups.map(() => 0);
-  let left = limit;
-  for (let round = 0; round < longest; round += 1) {
-    groups.forEach(({ quotes }, index) => {
-      if (left === 0 || round >= quotes.length) return;
-      kept[index] = round + 1;
-      left -= 1;
-    });
-  }
-  return groups.map(({ stance, quotes }, index) => ({ stance, quotes: quotes.slice(0, kept[index]) }));
+  const kept = dealInTurns(
+    groups.map(({ quotes }) => quotes),
+    limit,
+  );
+  return groups.map(({ stance }, index) => ({ stance, quotes: kept[index] ?? [] }));
 }
 
 /** All that a speaker said. */

@@ -7,7 +7,7 @@ import { statementKey } from './statement-key.ts';
  * Equal for the same words of the same named source with the same stance on the same day. The store knows the copies of
  * one article; this joins what two reporters heard alike. Without a name or a day it may be two statements.
  */
-function occasionKey(quote: AnswerQuote): string {
+export function occasionKey(quote: AnswerQuote): string {
   const day = dayOf(quote);
   return isNamed(quote.speaker) && day !== '' ? `${day} ${statementKey(quote)}` : quote.id;
 }
@@ -22,10 +22,13 @@ function byPublication(left: AnswerQuote, right: AnswerQuote): number {
 
 /**
  * Each statement once: what several articles carry comes as the earliest of them, with the others as `copies`. The order
- * of first appearance is kept.
+ * of first appearance is kept. `keyOf` is equal for what is one statement.
  */
-export function mergeCopies(quotes: readonly AnswerQuote[]): readonly AnswerQuote[] {
-  return [...Map.groupBy(quotes, occasionKey).values()].flatMap((same) => {
+export function mergeCopies(
+  quotes: readonly AnswerQuote[],
+  keyOf: (quote: AnswerQuote) => string = occasionKey,
+): readonly AnswerQuote[] {
+  return [...Map.groupBy(quotes, keyOf).values()].flatMap((same) => {
     const [first, ...others] = same.toSorted(byPublication);
     if (first === undefined || others.length === 0) return same;
     const carriers = [first, ...others]

@@ -33,6 +33,16 @@ export function countStance(count: number, stance: Stance): string {
   return `${count} ${count === 1 ? one : many}`;
 }
 
+/** Statements of a stance as the heading of their list: "Denials". */
+export function nameStance(stance: Stance): string {
+  return capitalise(NOUNS[stance][1]);
+}
+
+/** "1 article", "2 articles". */
+export function countThings(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+
 /** "a", "a and b", "a, b and c". */
 export function listed(parts: readonly string[]): string {
   return parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1) ?? ''}`;

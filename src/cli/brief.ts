@@ -1,9 +1,11 @@
 import { InputError } from '../errors.ts';
+import type { NewsQuestion } from '../briefing/news-question.ts';
+import { STANCES, type Stance } from '../records/quote.ts';
 import { reportJson } from './answer-json.ts';
 import { readStoreOptions, STORE_OPTIONS } from './store-options.ts';
 import { EXIT, type Typed, type Verb } from './verb.ts';
 
-const MAX_TOPICS = 10;
+const MAX_NAMES = 10;
 
 /** What is new on the record in a period. */
 export const brief: Verb = {
@@ -22,6 +24,9 @@ export const brief: Verb = {
       value: '"A; B"',
       help: 'topics, with semicolons between them; everything when left out',
     },
+    { name: 'stances', value: '"A; B"', help: 'only these: denied, confirmed, declined …' },
+    { name: 'speakers', value: '"A; B"', help: 'only what these said' },
+    { name: 'outlets', value: '"A; B"', help: 'only what these carry' },
     ...STORE_OPTIONS,
     { name: 'json', help: 'tell it as one JSON object' },
   ],
@@ -30,10 +35,10 @@ export const brief: Verb = {
     const { workspace, location } = readStoreOptions(typed);
     const question = await readQuestion(typed);
     const { readConfig } = await import('../config.ts');
-    const { composeBriefing } = await import('../briefing/compose-briefing.ts');
+    const { composeNews } = await import('../briefing/compose-news.ts');
     const { withServices } = await import('../compose.ts');
-    const report = await withServices({ config: readConfig(), location, log: shell.log }, ({ store }) =>
-      composeBriefing(question, { workspace, store }),
+    const { report } = await withServices({ config: readConfig(), location, log: shell.log }, ({ store }) =>
+      composeNews(question, { workspace, store }),
     );
     if (typed.isOn('json')) {
       await shell.print(`${JSON.stringify(reportJson(report))}\n`);
@@ -46,17 +51,41 @@ export const brief: Verb = {
   },
 };
 
-async function readQuestion(typed: Typed) {
+async function readQuestion(typed: Typed): Promise<NewsQuestion> {
   const { readPeriod } = await import('../answer/read-day.ts');
-  const { dayBefore } = await import('../briefing/gather-news.ts');
+  const { dayInWords } = await import('../answer/days.ts');
+  const { dayBefore } = await import('../briefing/news-question.ts');
   const today = new Date().toISOString().slice(0, 10);
   const { since = dayBefore(today), until = today } = readPeriod(
     { since: typed.text('since'), until: typed.text('until') },
     today,
   );
   if (since > until) throw new InputError(`since (${since}) should not be after until (${until}).`);
-  const topics = (typed.text('topics') ?? '').split(';').map((topic) => topic.trim());
-  const named = [...new Set(topics.filter((topic) => topic !== ''))];
-  if (named.length > MAX_TOPICS) throw new InputError(`Name at most ${MAX_TOPICS} topics.`);
-  return { topics: named, since, until };
+  return {
+    title: 'What is new on the record',
+    wanted: {
+      topics: readNames(typed, 'topics'),
+      stances: readNames(typed, 'stances').map(readStance),
+      speakers: readNames(typed, 'speakers'),
+      outlets: readNames(typed, 'outlets'),
+    },
+    when: { kind: 'days', since, until },
+    period: [`from ${dayInWords(since)}`, `to ${dayInWords(until)}`],
+    length: 'long',
+    teller: null,
+  };
+}
+
+/** Names with semicolons between them, each once. */
+function readNames(typed: Typed, option: 'topics' | 'stances' | 'speakers' | 'outlets'): readonly string[] {
+  const names = (typed.text(option) ?? '').split(';').map((name) => name.trim());
+  const named = [...new Set(names.filter((name) => name !== ''))];
+  if (named.length > MAX_NAMES) throw new InputError(`Name at most ${MAX_NAMES} ${option}.`);
+  return named;
+}
+
+function readStance(name: string): Stance {
+  const stance = STANCES.find((each) => each === name.toLowerCase());
+  if (stance === undefined) throw new InputError(`--stances takes ${STANCES.join(', ')}; not “${name}”.`);
+  return stance;
 }

@@ -105,6 +105,7 @@ const SavedReport: z.ZodType<Report> = z.object({
     }),
   ),
   notShown: z.number(),
+  whereRest: z.string().optional(),
   which: z
     .object({ report: z.enum(REPORT_NAMES), question: ReportQuestion, candidates: Candidates })
     .optional(),

@@ -17,10 +17,10 @@ export type Place = Readonly<z.infer<typeof Place>>;
 
 /** What quotes are asked for; what is empty narrows nothing. */
 export const Wanted = z.object({
-  topics: z.array(z.string()),
-  stances: z.array(z.enum(STANCES)),
-  speakers: z.array(z.string()),
-  outlets: z.array(z.string()),
+  topics: z.array(z.string()).readonly(),
+  stances: z.array(z.enum(STANCES)).readonly(),
+  speakers: z.array(z.string()).readonly(),
+  outlets: z.array(z.string()).readonly(),
 });
 export type Wanted = Readonly<z.infer<typeof Wanted>>;
 

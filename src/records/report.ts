@@ -43,6 +43,8 @@ export interface Report {
   readonly parts: readonly ReportPart[];
   /** Quotes on file that fit but are left out. */
   readonly notShown: number;
+  /** Where these are to be seen, in words; absent where narrowing the question shows them. */
+  readonly whereRest?: string | undefined;
   /** Speakers of whom the reader has to choose one first, and what is asked about them. */
   readonly which?: ReportChoice | undefined;
 }

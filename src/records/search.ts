@@ -38,6 +38,10 @@ export interface SearchRequest {
   /** The id of one speaker's record, where several share a name. */
   readonly speakerId?: string | undefined;
   readonly outlet?: string | undefined;
+  /** Any of these, each a name or the id of a speaker's record. */
+  readonly speakers?: readonly string[] | undefined;
+  /** Any of these. */
+  readonly outlets?: readonly string[] | undefined;
   readonly stances?: readonly Stance[] | undefined;
   readonly since?: string | undefined;
   readonly until?: string | undefined;

@@ -1,5 +1,6 @@
 import type { Quote } from '../records/quote.ts';
 import type { SearchRequest } from '../records/search.ts';
+import { isId } from './ids.ts';
 import { wordsOf } from './words.ts';
 
 const PREFIXES = { stance: 's', speaker: 'p', outlet: 'o', speakerId: 'i' };
@@ -30,24 +31,33 @@ export function facetsOf(
   ];
 }
 
+/** Facets that must all be met. */
+type FacetSet = readonly string[];
+
 /**
- * The facets a request asks for: every group must be met by one of its facets. Null when nothing can fit, because a
- * filter has no word in it.
+ * The facets a request asks for: of every group one set must be met. Null when nothing can fit, because a filter has no word
+ * in it.
  */
 export function facetsAskedFor(
   workspaceId: number,
   request: SearchRequest,
-): readonly (readonly string[])[] | null {
-  const { stances, speaker, speakerId, outlet } = request;
-  const speakerWords = speaker === undefined ? null : wordsOf(speaker);
-  const outletWords = outlet === undefined ? null : wordsOf(outlet);
-  if (speakerWords?.length === 0 || outletWords?.length === 0 || stances?.length === 0) return null;
-  return [
-    ...(stances === undefined ? [] : [stances.map((stance) => facet(workspaceId, 'stance', stance))]),
-    ...(speakerId === undefined ? [] : [[facet(workspaceId, 'speakerId', speakerId)]]),
-    ...(speakerWords ?? []).map((word) => [facet(workspaceId, 'speaker', word)]),
-    ...(outletWords ?? []).map((word) => [facet(workspaceId, 'outlet', word)]),
-  ];
+): readonly (readonly FacetSet[])[] | null {
+  const { stances, speaker, speakerId, outlet, speakers, outlets } = request;
+  const words = (kind: 'speaker' | 'outlet', name: string): FacetSet =>
+    wordsOf(name).map((word) => facet(workspaceId, kind, word));
+  const ofSpeaker = (name: string): FacetSet =>
+    isId(name) ? [facet(workspaceId, 'speakerId', name)] : words('speaker', name);
+  const groups = [
+    stances?.map((stance) => [facet(workspaceId, 'stance', stance)]),
+    speakerId === undefined ? undefined : [[facet(workspaceId, 'speakerId', speakerId)]],
+    speaker === undefined ? undefined : [words('speaker', speaker)],
+    outlet === undefined ? undefined : [words('outlet', outlet)],
+    speakers?.map(ofSpeaker),
+    outlets?.map((name) => words('outlet', name)),
+  ]
+    .filter((group) => group !== undefined)
+    .map((group) => group.filter((set) => set.length > 0));
+  return groups.some((group) => group.length === 0) ? null : groups;
 }
 
 function facet(workspaceId: number, kind: keyof typeof PREFIXES, word: string): string {

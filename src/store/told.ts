@@ -9,7 +9,7 @@ import { wordsOf } from './words.ts';
  * Statements of fewer words, such as “declined to comment”, are made again on other days: only on the same days, or in a
  * copy of the same article, are they the ones that were told.
  */
-const TELLING_WORDS = 6;
+export const TELLING_WORDS = 6;
 
 /** The part of the store that knows what was told. A teller is a briefing's or a watch's id. */
 export function keepTold(database: Database): ToldStore {

@@ -4,7 +4,7 @@ import { whichSelect } from './answer-selects.ts';
 import { CARD_TEXT, dealPages, pageButtons, text, type Card, type CardSection } from './card.ts';
 import { escapeLabel, link } from './escape.ts';
 import { shownWords } from '../records/quote.ts';
-import { attribute, sayStance, webAddress } from './wording.ts';
+import { attribute, sayRest, sayStance, webAddress } from './wording.ts';
 
 /** Characters of Markdown each part of a card may take; `TOLD` is for all that is told together. */
 const TITLE = 300;
@@ -74,10 +74,10 @@ function writeEntry(entry: ReportEntry, number: number, room: number): string {
   return around([names.join(', '), ...note], shownWords(quote), writeSource(quote), room);
 }
 
-function writeFooter({ notShown }: Report, page: number, pages: number): readonly CardSection[] {
+function writeFooter(report: Report, page: number, pages: number): readonly CardSection[] {
   const parts = [
     ...(pages > 1 ? [`Page ${page} of ${pages}`] : []),
-    ...(notShown > 0 ? [`${notShown} more on file, narrow the question to see them`] : []),
+    ...(report.notShown > 0 ? [sayRest(report)] : []),
   ];
   return parts.length === 0 ? [] : [text(`-# ${escapeLabel(parts.join(' · '), FOOTER)}`)];
 }

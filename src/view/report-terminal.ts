@@ -2,7 +2,7 @@ import { shownWords } from '../records/quote.ts';
 import type { Report, ReportEntry } from '../records/report.ts';
 import { writeCandidates } from './candidates-terminal.ts';
 import { neutralise, neutraliseLine } from './neutral.ts';
-import { attribute, quoted, sayStance, webAddress } from './wording.ts';
+import { attribute, quoted, sayRest, sayStance, webAddress } from './wording.ts';
 
 type Style = 'bold' | 'dim' | 'cyan' | 'yellow' | 'none';
 
@@ -27,7 +27,7 @@ export function writeReport(
   }
   if (report.notShown > 0) {
     write('');
-    write(`${report.notShown} more on file. Narrow the question to see them.`, 'dim');
+    write(neutraliseLine(sayRest(report)), 'dim');
   }
 
   function writeEntry(entry: ReportEntry, count: number): void {

@@ -1,6 +1,7 @@
 import type { Answer, AnswerQuote, LeftOut, Question } from '../records/answer.ts';
 import { speakerLabel, type Stance } from '../records/quote.ts';
 import type { ArticleSource, StoredQuote } from '../records/search.ts';
+import type { Report } from '../records/report.ts';
 import type { IngestOutcome } from '../records/view.ts';
 import { sayDay, sayDays, sayLastDays, sayPeriod } from './days.ts';
 import { neutraliseLine } from './neutral.ts';
@@ -84,6 +85,14 @@ export function sayCoverage(answer: Answer, left: number = answer.notShown): str
   if (left <= 0) return null;
   const more = `${left} of ${answer.total} more on file`;
   return left > answer.notShown ? more : `${more}; narrow the question to see ${left === 1 ? 'it' : 'them'}`;
+}
+
+/** How much a report leaves out, and where that is to be seen. */
+export function sayRest({ notShown, whereRest }: Pick<Report, 'notShown' | 'whereRest'>): string {
+  const them = notShown === 1 ? 'it' : 'them';
+  return whereRest === undefined
+    ? `${notShown} more on file, narrow the question to see ${them}`
+    : `and ${notShown} more on file: ${whereRest}`;
 }
 
 /** What became of a quote that the newest revision of its article does not have; null for any other. */

@@ -521,6 +521,29 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
         expect(await search('missile', { outlet: 'Observer' })).toEqual([]);
       });
 
+      it('filters by any of several speakers, by name or record, and of several outlets', async () => {
+        const say = (content: string, speaker: string, outlet: string) =>
+          save({ outlet, statements: [{ content, speaker }] });
+        await say('missile one', 'Ada Moen', 'Harbour Post');
+        await say('missile two', 'Rolf Stig', 'Evening Bell');
+        await say('missile three', 'Ada Stig', 'Harbour Bell');
+        const [ada] = await store.findSpeakers(press, 'Ada Stig', 1);
+        const found = async (filters: Partial<SearchRequest>) =>
+          (await search('missile', filters)).toSorted();
+        expect(await found({ speakers: ['Ada Moen', 'rolf stig'] })).toEqual(['missile one', 'missile two']);
+        expect(await found({ speakers: [ada?.id ?? '', 'Moen'] })).toEqual(['missile one', 'missile three']);
+        expect(await found({ outlets: ['Harbour Post', 'Evening Bell'] })).toEqual([
+          'missile one',
+          'missile two',
+        ]);
+        expect(await found({ speakers: ['Stig'], outlets: ['bell', 'post'] })).toEqual([
+          'missile three',
+          'missile two',
+        ]);
+        expect(await found({ speakers: ['?', 'Moen'] })).toEqual(['missile one']);
+        expect(await found({ outlets: [] })).toEqual([]);
+      });
+
       it('filters by each stance', async () => {
         await saveQuotes(...STANCES.map((stance) => ({ content: `missile ${stance}`, stance })));
         for (const stance of STANCES) {

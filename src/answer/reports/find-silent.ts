@@ -28,6 +28,9 @@ const ACCUSED: readonly RegExp[] = [
   String.raw`\bnam(?:ed|es|ing) ${WHO} as (?:the|a|one) `,
 ].map((pattern) => new RegExp(pattern, 'u'));
 
+/** What is noted of somebody who was asked, rather than accused. */
+export const ASKED = 'Asked; no reply on record.';
+
 /** What stands before a name and is none of it. */
 const BEFORE_NAME =
   /^(?:(?:and|but|while|though|although|however|meanwhile|on \p{Lu}\p{L}+|also) |.*[,;:—–] )+/iu;
@@ -115,7 +118,7 @@ function readSentence({ text, span }: Sentence, article: Article): readonly Sent
   const unanswered = findWho(text, NO_REPLY);
   const who = unanswered ?? findWho(text, ACCUSED);
   if (who === null) return [];
-  const note = unanswered === null ? 'Accused or named; no reply on record.' : 'Asked; no reply on record.';
+  const note = unanswered === null ? 'Accused or named; no reply on record.' : ASKED;
   const { id, title, outlet, url, publishedAt } = article;
   return [{ kind: 'sentence', who, text, span, note, article: { id, title, outlet, url, publishedAt } }];
 }

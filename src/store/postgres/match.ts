@@ -28,10 +28,12 @@ export function tsqueryOf(workspaceId: number, request: SearchRequest): Postgres
       ...(wanted.length === 0 ? [] : [`(${wanted.join(' & ')})`, `(${beyondTitle.join(' | ')})`]),
       ...unwanted.map((phrase) => `!${phrase}`),
     ].join(' & '),
-    facets: [[workspaceLexeme(workspaceId)], ...facets.map((group) => group.map(lexeme))]
-      .map((group) => `(${group.join(' | ')})`)
-      .join(' & '),
+    facets: [workspaceLexeme(workspaceId), ...facets.map(anyOf)].join(' & '),
   };
+}
+
+function anyOf(group: readonly (readonly string[])[]): string {
+  return `(${group.map((facets) => `(${facets.map(lexeme).join(' & ')})`).join(' | ')})`;
 }
 
 /** The facets of a stored quote, and its workspace, as they stand in the index. */

@@ -17,7 +17,7 @@ export function matchExpression(workspaceId: number, request: SearchRequest): st
   if (wanted.length + facets.length === 0) return null;
   const positive = [
     ...(wanted.length === 0 ? [] : [`${ANYWHERE} : (${wanted.join(' AND ')})`]),
-    ...facets.map((group) => `facets : (${group.map(quoted).join(' OR ')})`),
+    ...facets.map((group) => `facets : (${group.map(allOf).join(' OR ')})`),
   ].join(' AND ');
   return unwanted.length === 0 ? positive : `(${positive}) NOT (${ANYWHERE} : (${unwanted.join(' OR ')}))`;
 }
@@ -26,6 +26,10 @@ export function matchExpression(workspaceId: number, request: SearchRequest): st
 function phraseOf(term: Term): string | null {
   const words = wordsOf(term.join(' '));
   return words.length === 0 ? null : quoted(words.join(' '));
+}
+
+function allOf(facets: readonly string[]): string {
+  return `(${facets.map(quoted).join(' AND ')})`;
 }
 
 function quoted(words: string): string {

@@ -1,129 +1,205 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { composeBriefing } from '../../../src/briefing/compose-briefing.ts';
-import { InputError } from '../../../src/errors.ts';
-import type { Report } from '../../../src/records/report.ts';
-import { openStore } from '../../../src/store/open-store.ts';
-import type { Store } from '../../../src/store/store.ts';
-import { composeArticle, type ArticleSketch, type StatementSketch } from '../../support/store-articles.ts';
+import { afterEach, describe, expect, it } from 'vitest';
+import type { ComposedBriefing } from '../../../src/records/briefing.ts';
+import type { Stance } from '../../../src/records/quote.ts';
+import { openDesk, wordsOf, type BriefingDesk } from '../../support/briefing-desk.ts';
+import type { StatementSketch } from '../../support/store-articles.ts';
 
-const on = (date: string) => ({ saidOn: [date, date] as const });
-const claim = 'A missile transfer was reported';
-const shared: StatementSketch = {
-  content: 'No missile transfer was ever planned.',
-  speaker: 'Ida Korn',
-  stance: 'denied',
-  claim,
-  ...on('2025-06-02'),
-};
+const MONDAY = '2026-11-23T06:30:00.000Z';
+const TUESDAY = '2026-11-24T06:30:00.000Z';
+const WEDNESDAY = '2026-11-25T06:30:00.000Z';
+const claim = 'A sale of ferries was reported';
+const LONG = 'We did not sell a single ferry to anybody';
 
-const ARTICLES: readonly ArticleSketch[] = [
-  {
-    outlet: 'Harbour Times',
-    publishedAt: '2025-03-04',
-    statements: [
-      {
-        content: 'There was no missile transfer.',
-        speaker: 'Mara Lindqvist',
-        stance: 'denied',
-        claim,
-        ...on('2025-03-03'),
-      },
-    ],
-  },
-  {
-    outlet: 'Fjord Post',
-    publishedAt: '2025-06-02',
-    statements: [
-      {
-        content: 'The missile transfer took place, and I signed it.',
-        speaker: 'Mara Lindqvist',
-        stance: 'confirmed',
-        ...on('2025-06-01'),
-      },
-      { content: 'Herring is dear.', speaker: 'Oskar Brandt', ...on('2025-06-01') },
-      shared,
-    ],
-  },
-  { title: 'A copy', outlet: 'Cape Wire', publishedAt: '2025-06-03', statements: [shared] },
-];
+const says = (
+  content: string,
+  stance: Stance = 'denied',
+  more: Partial<StatementSketch> = {},
+): StatementSketch => ({ speaker: 'Mara Lindqvist', content, stance, claim, ...more });
+const on = (day: string) => ({ saidOn: [day, day] as const });
 
-const quotesOf = ({ parts }: Report) =>
-  parts.flatMap(({ entries }) => entries.flatMap((entry) => (entry.kind === 'quote' ? [entry] : [])));
+const outline = ({ report }: ComposedBriefing) =>
+  report.parts.map(({ heading, entries }) => [heading, ...entries.map(({ note }) => note)]);
 
 describe('A briefing', () => {
-  let store: Store;
-  beforeAll(async () => {
-    store = await openStore(':memory:', { now: () => new Date('2025-07-01T00:00:00Z') });
-    for (const sketch of ARTICLES) {
-      const { article, quotes } = composeArticle(sketch);
-      await store.saveArticle('desk', article, quotes);
-    }
-  });
-  afterAll(() => store.close());
-  const compose = (
-    topics: readonly string[],
-    since = '2025-06-01',
-    until = '2025-06-30',
-    workspace = 'desk',
-  ) => composeBriefing({ topics, since, until }, { workspace, store });
+  let desk: BriefingDesk;
+  afterEach(() => desk.close());
 
-  it('tells what was said in the period alone, denials first, with the change of position it brings', async () => {
-    const report = await compose(['missile transfer']);
-    expect(report.parts[0]).toMatchObject({
-      heading: 'On “missile transfer”: 1 denial, 1 confirmation',
-      entries: [
-        { quote: { content: { text: shared.content } }, note: null },
-        {
-          quote: { content: { text: 'The missile transfer took place, and I signed it.' } },
-          note: 'Changed position: denied it on 3 March 2025.',
-        },
+  it('tells what came on the record since the last one that was delivered, and nothing of it again', async () => {
+    desk = await openDesk(MONDAY, { wanted: { topics: ['ferries'] } });
+    desk.at('2026-11-23T10:00:00.000Z');
+    await desk.save({ outlet: 'Harbour Post', statements: [says(LONG)] });
+    desk.at(TUESDAY);
+    expect(wordsOf(await desk.compose())).toEqual([LONG]);
+    const first = await desk.deliver();
+    expect(wordsOf(first)).toEqual([LONG]);
+    expect(first.report.filters[0]).toBe('since Monday 07:30 (Europe/Oslo)');
+    await desk.save({ outlet: 'Cape Wire', title: 'Much later', statements: [says(LONG)] });
+    desk.at(WEDNESDAY);
+    const second = await desk.deliver();
+    expect([second.isQuiet, second.told, second.report.told]).toEqual([
+      true,
+      [],
+      ['Nothing new is on the record on “ferries” for this period.'],
+    ]);
+  });
+
+  it('marks what was said long before it came on the record', async () => {
+    desk = await openDesk(MONDAY);
+    await desk.save({
+      statements: [says(LONG, 'denied', on('2026-09-01')), says('Not so', 'denied', on('2026-11-20'))],
+    });
+    desk.at(TUESDAY);
+    expect(outline(await desk.compose())).toEqual([
+      ['Denials', null, 'New on the record, though from 1 September 2026.'],
+    ]);
+  });
+
+  it('tells once, with every outlet, what fourteen outlets carry, though none copies another', async () => {
+    desk = await openDesk(MONDAY);
+    for (let index = 0; index < 14; index += 1) {
+      await desk.save({
+        outlet: `Paper ${index}`,
+        title: `Words of paper number ${index}`,
+        statements: [says(LONG, 'denied', { claim: `Paper ${index} reported it` })],
+      });
+    }
+    desk.at(TUESDAY);
+    const { report } = await desk.compose();
+    const [entry, ...more] = report.parts.flatMap(({ entries }) => entries);
+    expect(more).toEqual([]);
+    expect(entry).toMatchObject({ kind: 'quote', quote: { content: { text: LONG } } });
+    expect(entry?.kind === 'quote' && entry.quote.copies).toHaveLength(13);
+    expect(report.told[0]).toBe('1 statement in 14 articles of 14 outlets: 1 denial.');
+  });
+
+  it('tells nothing of an archive that was read in, nor of what was stored long before it is read again', async () => {
+    desk = await openDesk(MONDAY);
+    await desk.save({ quiet: true, statements: [says('What an old archive holds of it')] });
+    desk.at(TUESDAY);
+    await desk.deliver();
+    desk.at('2026-11-27T06:30:00.000Z');
+    expect((await desk.compose({ after: 0 })).isQuiet).toBe(true);
+  });
+
+  it('holds a new statement against what an archive holds of the speaker', async () => {
+    desk = await openDesk(MONDAY, { wanted: { topics: ['ferries'] } });
+    await desk.save({ quiet: true, statements: [says(LONG, 'denied', on('2025-03-03'))] });
+    await desk.save({
+      statements: [says('The ferries were sold in May', 'confirmed', on('2026-11-23'))],
+    });
+    desk.at(TUESDAY);
+    const composed = await desk.compose();
+    expect(outline(composed)).toEqual([
+      [
+        'Changed position on “ferries”',
+        'Changed position: denied it on 3 March 2025.',
+        'What they said before.',
+      ],
+    ]);
+    expect(wordsOf(composed)).toEqual(['The ferries were sold in May', LONG]);
+  });
+
+  it('takes nothing for a change that is older than what the speaker said since', async () => {
+    desk = await openDesk(MONDAY, { wanted: { topics: ['ferries'] } });
+    await desk.save({
+      quiet: true,
+      statements: [says('Yes, they were sold', 'confirmed', on('2026-10-01'))],
+    });
+    await desk.save({ statements: [says(LONG, 'denied', on('2026-09-01'))] });
+    desk.at(TUESDAY);
+    expect(outline(await desk.compose())).toEqual([
+      ['In conflict on “ferries”: Mara Lindqvist, against their own words', null, 'On the record before.'],
+    ]);
+  });
+
+  it('tells two speakers who contradict each other as a pair, once', async () => {
+    desk = await openDesk(MONDAY, { wanted: { topics: ['ferries'] } });
+    await desk.save({ statements: [says('No ferries were sold to Tarn by the port', 'denied')] });
+    desk.at(TUESDAY);
+    await desk.deliver();
+    desk.at('2026-11-24T09:00:00.000Z');
+    await desk.save({
+      statements: [says('Ferries were sold to Tarn by the port', 'claimed', { speaker: 'Oskar Brandt' })],
+    });
+    desk.at(WEDNESDAY);
+    expect(outline(await desk.compose())).toEqual([
+      ['In conflict on “ferries”: Mara Lindqvist against Oskar Brandt', 'On the record before.', null],
+    ]);
+  });
+
+  it('tells once what was corrected or removed of what it told, in the old words and the new', async () => {
+    desk = await openDesk(MONDAY, { wanted: { topics: ['ferries'] } });
+    const url = 'https://post.example/ferries';
+    await desk.save({
+      url,
+      statements: [says(LONG), says('There will be no further talks about it at all')],
+    });
+    desk.at(TUESDAY);
+    await desk.deliver();
+    desk.at('2026-11-24T12:00:00.000Z');
+    await desk.save({ url, statements: [says(`${LONG}, but for two`)] });
+    desk.at(WEDNESDAY);
+    const composed = await desk.deliver();
+    const day = 'on 24 November 2026.';
+    expect(outline(composed)[0]).toEqual([
+      'Corrected since it was told here',
+      `Told here before; changed in a later revision of the article, ${day}`,
+      'What the article has in its place now.',
+      `Told here before; removed in a later revision of the article, ${day}`,
+    ]);
+    expect(wordsOf(composed).slice(0, 2)).toEqual([LONG, `${LONG}, but for two`]);
+    expect(composed.report.parts).toHaveLength(1);
+    expect([composed.isQuiet, composed.corrected.length, composed.report.told[1]]).toEqual([
+      false,
+      2,
+      '2 corrections of what was told here.',
+    ]);
+    desk.at('2026-11-26T06:30:00.000Z');
+    expect((await desk.compose()).isQuiet).toBe(true);
+  });
+
+  it('tells who was asked and gave no reply, about a topic and about everything', async () => {
+    desk = await openDesk(MONDAY);
+    await desk.save({
+      outlet: 'Harbour Post',
+      statements: [
+        says(LONG),
+        says('It is true', 'claimed', { claim: 'The Tarn Ministry did not reply to questions' }),
       ],
     });
+    desk.at(TUESDAY);
+    const { report } = await desk.compose();
+    expect(report.parts.at(-1)).toMatchObject({
+      heading: 'Without a reply on record',
+      entries: [{ kind: 'sentence', who: 'The Tarn Ministry' }],
+    });
   });
 
-  it('tells a statement that several outlets carry once, with all of them', async () => {
-    const report = await compose(['missile transfer']);
-    const [first] = quotesOf(report);
-    expect(first?.quote.article.outlet).toBe('Fjord Post');
-    expect(first?.quote.copies?.map(({ outlet }) => outlet)).toEqual(['Cape Wire']);
-    expect(report.told[0]).toBe('2 statements in 2 articles of 2 outlets: 1 denial, 1 confirmation.');
-  });
-
-  it('tells who conflicts with whom where a statement of the period takes part', async () => {
-    const { parts } = await compose(['missile transfer']);
-    expect(parts.map(({ heading }) => heading)).toContain(
-      'In conflict with their own words on “missile transfer”',
+  it('looks through the stances that answer first, and counts the rest', async () => {
+    desk = await openDesk(MONDAY, { length: 'short' });
+    const claims = Array.from({ length: 300 }, (_, index) =>
+      says(`Statement number ${index} about quite another thing`, 'claimed', { claim: undefined }),
     );
-    const before = await compose(['missile transfer'], '2025-03-01', '2025-03-31');
-    expect(before.parts).toHaveLength(1);
+    await desk.save({ statements: claims });
+    await desk.save({ statements: [says(LONG)] });
+    desk.at(TUESDAY);
+    const { report } = await desk.compose();
+    expect(report.parts.map(({ heading, entries }) => [heading, entries.length])).toEqual([
+      ['Denials', 1],
+      ['Other statements', 1],
+    ]);
+    expect(report.notShown).toBe(299);
   });
 
-  it('tells no statement twice, though it fits two topics', async () => {
-    const { parts } = await compose(['missile transfer', 'missile']);
-    const news = quotesOf({
-      ...(await compose(['missile'])),
-      parts: parts.filter(({ heading }) => heading?.startsWith('On ')),
-    });
-    const ids = news.map(({ quote }) => quote.id);
-    expect(new Set(ids).size).toBe(ids.length);
-  });
-
-  it('covers everything where no topic is named', async () => {
-    const report = await compose([]);
-    expect(quotesOf(report).map(({ quote }) => quote.content.text)).toContain('Herring is dear.');
-    expect(report.parts).toHaveLength(1);
-  });
-
-  it('says so when nothing is new', async () => {
-    const nothing = await compose(['missile transfer'], '2025-05-01', '2025-05-02');
-    expect(nothing).toMatchObject({
-      parts: [],
-      told: ['Nothing new is on the record on “missile transfer” for this period.'],
-    });
-    expect((await compose([], '2025-06-01', '2025-06-30', 'another desk')).parts).toEqual([]);
-  });
-
-  it('refuses a topic without a word to look for', async () => {
-    await expect(compose(['the'])).rejects.toThrow(InputError);
+  it('says when it was due where it is caught up', async () => {
+    desk = await openDesk(MONDAY);
+    desk.at(TUESDAY);
+    const { report } = await desk.compose({ caughtUpFrom: '2026-11-24T05:00:00.000Z' });
+    expect(report.filters).toEqual([
+      'since Monday 07:30 (Europe/Oslo)',
+      'due Tuesday 06:00, caught up Tuesday 07:30',
+    ]);
+    const old = await desk.compose({ since: '2026-11-09T06:30:00.000Z' });
+    expect(old.report.filters).toEqual(['since Monday 9 November 2026 07:30 (Europe/Oslo)']);
   });
 });

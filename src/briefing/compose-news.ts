@@ -1,0 +1,95 @@
+import type { AnswerQuote } from '../records/answer.ts';
+import { quotesOfReport, type Report, type ReportPart, type SentenceEntry } from '../records/report.ts';
+import { findCorrections, type Correction } from './find-corrections.ts';
+import { findUnanswered } from './find-unanswered.ts';
+import { gatherNews, tellingKey, type News } from './gather-news.ts';
+import { LENGTHS, type Length } from './lengths.ts';
+import type { BriefingDeps, NewsQuestion } from './news-question.ts';
+import { tellLists } from './tell-lists.ts';
+import { onTopic, tellChanges, tellConflicts, tellCorrections } from './tell-pairs.ts';
+import { tellWhere } from './tell-rest.ts';
+import { tellSum, tellWanted } from './tell-sum.ts';
+
+/** What is new on the record, ready to be shown, and what was found for it. */
+export interface ComposedNews {
+  readonly report: Report;
+  /** All that is new, whether it is shown or counted. */
+  readonly fresh: readonly AnswerQuote[];
+  readonly corrections: readonly Correction[];
+}
+
+/**
+ * What is new on the record, topic by topic: what was told before and is corrected, who changed position, who contradicts
+ * whom, who denied, disputed, declined, confirmed and said what, and who was asked without a reply. Each statement stands
+ * once, with all its outlets, under the first topic it fits; counts are the code's; no model takes part. Throws InputError
+ * for a topic that can't be searched, StoreError when the store fails.
+ */
+export async function composeNews(question: NewsQuestion, deps: BriefingDeps): Promise<ComposedNews> {
+  const { title, wanted, when, teller } = question;
+  const corrections = await findCorrections(teller, deps);
+  const topics = await gatherTopics(question, deps);
+  const length = LENGTHS[question.length];
+  const shown = new Set(corrections.flatMap(({ told, now }) => [told.id, ...(now === null ? [] : [now.id])]));
+  const pairs = topics.map((news) => [
+    ...tellChanges(news, shown, length),
+    ...tellConflicts(news, shown, length),
+  ]);
+  const lists = tellLists(topics, shown, length, when);
+  const parts = [
+    ...tellCorrections(corrections),
+    ...topics.flatMap((_, index) => [...(pairs[index] ?? []), ...(lists[index]?.parts ?? [])]),
+    ...(await tellUnanswered(topics, length, question, deps)),
+  ];
+  const rests = topics.map(({ topic, unread }, index) => ({
+    topic,
+    count: unread + (lists[index]?.left.length ?? 0),
+  }));
+  const report: Report = {
+    title,
+    filters: [...question.period, ...tellWanted({ wanted })],
+    told: tellSum(topics, corrections.length),
+    parts,
+    notShown: rests.reduce((sum, { count }) => sum + count, 0),
+    whereRest: tellWhere(rests, when),
+  };
+  return { report, fresh: topics.flatMap(({ fresh }) => fresh), corrections };
+}
+
+/** What is new on each topic; what fits two is told under the first. */
+async function gatherTopics(question: NewsQuestion, deps: BriefingDeps): Promise<readonly News[]> {
+  const told = new Set<string>();
+  const topics: News[] = [];
+  for (const topic of question.wanted.topics.length === 0 ? [''] : question.wanted.topics) {
+    const news = await gatherNews(topic, question, deps);
+    const fresh = news.fresh.filter((quote) => !told.has(tellingKey(quote)));
+    for (const quote of fresh) told.add(tellingKey(quote));
+    topics.push({ ...news, fresh });
+  }
+  return topics;
+}
+
+async function tellUnanswered(
+  topics: readonly News[],
+  { unanswered }: Length,
+  question: NewsQuestion,
+  deps: BriefingDeps,
+): Promise<readonly ReportPart[]> {
+  const told = new Set<string>();
+  const parts: ReportPart[] = [];
+  for (const news of topics) {
+    const found = await findUnanswered(news, question, deps);
+    const entries = found.filter((entry) => !told.has(placeOf(entry))).slice(0, unanswered);
+    for (const entry of entries) told.add(placeOf(entry));
+    if (entries.length > 0)
+      parts.push({ heading: `Without a reply on record${onTopic(news.topic)}`, entries });
+  }
+  return parts;
+}
+
+const placeOf = ({ article, span }: SentenceEntry): string => `${article.id} ${span[0]}`;
+
+/** Ids of the quotes that a report tells as news or beside them; what it tells as corrected is not among them. */
+export function toldIn({ report, corrections }: ComposedNews): readonly string[] {
+  const corrected = new Set(corrections.map(({ told }) => told.id));
+  return [...new Set(quotesOfReport(report).map(({ id }) => id))].filter((id) => !corrected.has(id));
+}
