@@ -81,7 +81,8 @@ function findNested(marks: readonly Mark[]): ReadonlySet<Mark> {
     if (mark.shape === 'opening') within = [];
     else if (mark.shape === 'straight') within?.push(mark);
     else {
-      for (const each of within ?? []) nested.add(each);
+      // One that can only close ends the curly quotation itself, whose marks are mixed up: “It is over", she said.
+      if (within?.[0]?.role !== 'close') for (const each of within ?? []) nested.add(each);
       within = null;
     }
   }

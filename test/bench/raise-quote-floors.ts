@@ -1,7 +1,11 @@
-/** Scores the grammar extractor on test/corpus/quotes, prints the scores and raises the floors to what is reached. */
+/**
+ * Scores the grammar extractor on test/corpus/quotes, prints the scores, raises the floors to what is reached, and notes
+ * which version reads what.
+ */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { z } from 'zod';
 import { extractQuotes } from '../../src/quotes/extract.ts';
+import { ExtractorOutput, readOutput } from '../support/extractor-output.ts';
 import { readQuoteCorpus } from '../support/quote-corpus.ts';
 import { MEASURES, scoreQuotes } from '../support/quote-scorer.ts';
 
@@ -24,3 +28,10 @@ const raised = MEASURES.map((measure): [string, number] => {
   return [measure, Math.max(reached, floors[measure])];
 });
 writeFileSync(file, `${JSON.stringify(Object.fromEntries(raised), null, 2)}\n`);
+
+const noted = ExtractorOutput.parse(JSON.parse(readFileSync(`${folder}-output.json`, 'utf8')));
+const now = readOutput(readQuoteCorpus(folder));
+if (now.cases === noted.cases && now.output !== noted.output && now.version === noted.version) {
+  throw new Error('The extractor reads otherwise than before: raise RULES in src/quotes/version.ts first.');
+}
+writeFileSync(`${folder}-output.json`, `${JSON.stringify(now, null, 2)}\n`);

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { extractQuotes } from '../../src/quotes/extract.ts';
 import type { Quote } from '../../src/records/quote.ts';
 import { passageAt, sliceAt } from '../../src/records/span.ts';
+import { ExtractorOutput, readOutput } from '../support/extractor-output.ts';
 import { readQuoteCorpus, type ExpectedQuote } from '../support/quote-corpus.ts';
 import { MEASURES, scoreQuotes, type ScoredText } from '../support/quote-scorer.ts';
 
@@ -131,5 +132,16 @@ describe('the grammar extractor', () => {
 
   it.each(MEASURES)('is as good as it has been: %s', (measure) => {
     expect(scores[measure]).toBeGreaterThanOrEqual(floors[measure]);
+  });
+});
+
+describe('the version of the extractor', () => {
+  it('changes with what it reads, so that stored articles are read again', () => {
+    const file = new URL('quotes-output.json', import.meta.url);
+    const noted = ExtractorOutput.parse(JSON.parse(readFileSync(file, 'utf8')));
+    expect(
+      readOutput(corpus),
+      'If cases were added, run `node test/bench/raise-quote-floors.ts`. If the extractor reads otherwise than before, raise RULES in src/quotes/version.ts first.',
+    ).toEqual(noted);
   });
 });
