@@ -1,4 +1,5 @@
 import type { Answer, AnswerQuote } from '../records/answer.ts';
+import type { ComposedBriefing } from '../records/briefing.ts';
 import type { Report, ReportEntry } from '../records/report.ts';
 import { sliceAt } from '../records/span.ts';
 import type { SourcePassage } from '../records/view.ts';
@@ -29,6 +30,19 @@ export function reportJson({ title, filters, told, parts, notShown, which }: Rep
     parts: parts.map(({ heading, entries }) => ({ heading, entries: entries.map(entryJson) })),
     notShown,
     ...(which === undefined ? {} : { which: which.candidates }),
+  };
+}
+
+/** What is new on the record as `onrecord brief --json` tells it: a report, with the summary that a model may have written. */
+export function briefingJson({
+  report,
+  sentences,
+  notice,
+}: Pick<ComposedBriefing, 'report' | 'sentences' | 'notice'>) {
+  return {
+    ...reportJson(report),
+    notice,
+    sentences: sentences.map(({ text, quoteIds }) => ({ text, quoteIds })),
   };
 }
 

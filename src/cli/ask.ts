@@ -1,6 +1,6 @@
 import { InputError } from '../errors.ts';
 import type { View } from '../records/view.ts';
-import { answerJson, passageJson, reportJson } from './answer-json.ts';
+import { answerJson, briefingJson, passageJson, reportJson } from './answer-json.ts';
 import { readStoreOptions, STORE_OPTIONS } from './store-options.ts';
 import { EXIT, type Verb } from './verb.ts';
 
@@ -39,5 +39,6 @@ function viewJson(view: Exclude<View, { kind: 'problem' }>): unknown {
   if (view.kind === 'listing') return view.listing;
   if (view.kind === 'confirmation') return view.confirmation;
   if (view.kind === 'report') return reportJson(view.report);
+  if (view.kind === 'briefing') return briefingJson(view.post.composed);
   return view.kind === 'ingested' ? view.outcomes : passageJson(view.passage);
 }

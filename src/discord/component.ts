@@ -16,6 +16,7 @@ import { workspaceOf } from './workspace.ts';
 const ACKNOWLEDGED = {
   page: 'update',
   context: 'only-you',
+  passage: 'only-you',
   evidence: 'only-you',
   share: 'public',
   which: 'update',
@@ -48,6 +49,8 @@ export async function answerComponent(interaction: PressedComponent, deps: Disco
   const how = press === null ? 'only-you' : ACKNOWLEDGED[press.action.kind];
   await replyWith(interaction, how, deps, async () => {
     if (press === null) throw new InputError(TOO_OLD);
+    if (press.action.kind === 'passage')
+      return fresh(await showPassage(press.action.quoteId, workspaceOf(interaction), deps));
     const state = await deps.store.findComponentState(workspaceOf(interaction), press.stateId);
     if (state !== null && isForgotten(state.payload)) return tellForgotten(press.action);
     const saved = state && readSavedView(state.payload);
@@ -71,7 +74,9 @@ function tellForgotten({ kind }: CardAction): ReplyView {
 
 interface OwnPress {
   readonly interaction: PressedComponent;
-  readonly press: Press & { readonly action: Exclude<CardAction, { kind: 'context' | 'evidence' }> };
+  readonly press: Press & {
+    readonly action: Exclude<CardAction, { kind: 'context' | 'evidence' | 'passage' }>;
+  };
   readonly saved: SavedView;
 }
 

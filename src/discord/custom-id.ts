@@ -14,6 +14,7 @@ const PLAIN = ['evidence', 'which', 'by-speaker', 'by-stance', 'confirm', 'cance
 const CUSTOM_ID = /^v1\|([a-z-]{1,12})\|([\w-]{1,40})\|(\d{1,9})$/;
 
 export function writeCustomId(stateId: string, action: CardAction): string {
+  if (action.kind === 'passage') return `v1|passage|${action.quoteId}|${action.number}`;
   return `v1|${action.kind}|${stateId}|${numberOf(action)}`;
 }
 
@@ -30,6 +31,7 @@ export function readCustomId(customId: string): Press | null {
   if (paged !== undefined) return { stateId, action: { kind: paged, page: number } };
   const plain = PLAIN.find((each) => each === kind);
   if (plain !== undefined) return { stateId, action: { kind: plain } };
+  if (kind === 'passage') return { stateId, action: { kind, quoteId: stateId, number } };
   return kind === 'context' ? { stateId, action: { kind, number } } : null;
 }
 

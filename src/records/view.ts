@@ -1,5 +1,6 @@
 import type { Answer, AnswerQuote } from './answer.ts';
 import type { Article } from './article.ts';
+import type { ComposedBriefing } from './briefing.ts';
 import type { Stance } from './quote.ts';
 import type { Report } from './report.ts';
 import type { Span } from './span.ts';
@@ -60,6 +61,19 @@ export interface Confirmation {
   readonly task: { readonly kind: 'forget-article'; readonly articleId: string };
 }
 
+/** A briefing as it is posted, or as it would be. */
+export interface BriefingPost {
+  readonly name: string;
+  /** An IANA name: what its times are told in. */
+  readonly zone: string;
+  /** The instant it was due; ISO 8601 in UTC. */
+  readonly slot: string;
+  readonly composed: ComposedBriefing;
+  readonly mentionRole: { readonly id: string } | null;
+  /** Of a preview: the next instants at which it runs. Null for what is posted. */
+  readonly next: readonly string[] | null;
+}
+
 /**
  * What a command gives back. It says what to show, not how: `src/view` turns it into a Discord payload or
  * terminal text, and states every limit and all escaping once.
@@ -67,6 +81,7 @@ export interface Confirmation {
 export type View =
   | { readonly kind: 'answer'; readonly answer: Answer; readonly narrowing?: Narrowing | undefined }
   | { readonly kind: 'report'; readonly report: Report }
+  | { readonly kind: 'briefing'; readonly post: BriefingPost }
   | { readonly kind: 'passage'; readonly passage: SourcePassage }
   | { readonly kind: 'listing'; readonly listing: Listing }
   | { readonly kind: 'confirmation'; readonly confirmation: Confirmation }

@@ -125,7 +125,7 @@ function backedBy(
   return sentences.filter(({ quoteIds }) => quoteIds.length > 0 && quoteIds.every((id) => shown.has(id)));
 }
 
-function writeSentence(sentence: AnswerSentence, numbers: ReadonlyMap<string, number>): string {
+export function writeSentence(sentence: AnswerSentence, numbers: ReadonlyMap<string, number>): string {
   const references = escapeMarkdown(sayReferences(sentence.quoteIds, numbers));
   return `${isolate(escapeMarkdown(sentence.text.replaceAll(/\s+/g, ' ').trim()))} ${references}`.trimEnd();
 }
@@ -148,22 +148,27 @@ function writeQuote(quote: AnswerQuote, number: number, room: number): string {
     `**${number}. ${escapeLabel(speaker, NAME)}**`,
     ...marks.map((mark) => escapeLabel(mark, NAME)),
   ];
-  return around([names.join(', ')], shownWords(quote), writeSource(quote), room);
+  return around({ lines: [names.join(', ')], words: shownWords(quote), source: writeSource(quote) }, room);
 }
 
-/** Lines, then words, then their source: in all no longer than `room`, of which the words get what is left. */
-export function around(lines: readonly string[], words: string, source: string, room: number): string {
+interface SourcedWords {
+  readonly lines: readonly string[];
+  readonly words: string;
+  readonly source: string;
+}
+
+/** Lines, then words, then their source: in all no longer than `room`, of which the words get what is left, and `most`. */
+export function around({ lines, words, source }: SourcedWords, room: number, most: number = QUOTE): string {
   const last = source === '' ? [] : [`-# ${source}`];
   const taken = [...lines, ...last].reduce((sum, line) => sum + line.length + 1, 0);
-  return [...lines, ...writeWords(words, room - taken), ...last].join('\n');
+  return [...lines, ...writeWords(words, Math.min(most, room - taken - AROUND_EXCERPT)), ...last].join('\n');
 }
 
 /** What stands around an excerpt: marks, signs of direction, and the line that tells how much was left out. */
 const AROUND_EXCERPT = 100;
 
 /** The quote's words. A long quote is cut between sentences, and told to be. */
-function writeWords(words: string, room: number): readonly string[] {
-  const limit = Math.min(QUOTE, room - AROUND_EXCERPT);
+function writeWords(words: string, limit: number): readonly string[] {
   const { text: start, left } = excerpt(words, limit, (slice) => isolate(escapeMarkdown(slice)).length);
   if (left === 0) return [isolate(escapeMarkdown(quoted(words)))];
   const more = `-# The quote goes on for ${left} characters; Context shows all of it.`;

@@ -3,6 +3,8 @@ export type CardAction =
   | { readonly kind: 'page'; readonly page: number }
   /** Shows where the quote with this number stands. */
   | { readonly kind: 'context'; readonly number: number }
+  /** Shows where this quote stands, whatever became of the message's state; `number` tells it from others of the message. */
+  | { readonly kind: 'passage'; readonly quoteId: string; readonly number: number }
   /** Posts this page for all to see. */
   | { readonly kind: 'share'; readonly page: number }
   /** Shows all quotes that back the summary. */

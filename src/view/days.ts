@@ -12,6 +12,27 @@ export function sayDay(date: string): string {
   return Number.isNaN(instant) ? date : DAY.format(instant).replace(',', '');
 }
 
+/** The day an instant falls on in a zone, in short: Mon 23 Nov 2026. */
+export function sayShortDay(instant: string, zone: string): string {
+  const parts = partsOf(instant, zone, { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' });
+  return `${parts.weekday} ${parts.day} ${parts.month} ${parts.year}`;
+}
+
+/** An instant in a zone, in short: Mon 23 Nov 2026 07:30. */
+export function sayShortTime(instant: string, zone: string): string {
+  const { hour, minute } = partsOf(instant, zone, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+  return `${sayShortDay(instant, zone)} ${hour}:${minute}`;
+}
+
+type Parts = Readonly<Partial<Record<Intl.DateTimeFormatPartTypes, string>>>;
+
+function partsOf(instant: string, zone: string, options: Intl.DateTimeFormatOptions): Parts {
+  const parts = new Intl.DateTimeFormat('en-US', { ...options, timeZone: zone }).formatToParts(
+    new Date(instant),
+  );
+  return Object.fromEntries(parts.map(({ type, value }) => [type, value]));
+}
+
 /** A day, or a range with both its ends. */
 export function sayDays(from: string, to: string): string {
   return from === to ? sayDay(from) : `${sayDay(from)} to ${sayDay(to)}`;

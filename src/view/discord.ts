@@ -6,6 +6,7 @@ import {
 } from 'discord.js';
 import type { View } from '../records/view.ts';
 import { answerCards } from './answer-card.ts';
+import { briefingCards } from './briefing-card.ts';
 import { CARD_TEXT, text, type Card, type CardAction, type CardSection } from './card.ts';
 import { toButton, toSelect } from './components.ts';
 import { toEmbed, type EmbedPayload } from './embed.ts';
@@ -91,6 +92,7 @@ function addressTo({ canShare = false, sharedBy = null }: Audience, card: Card, 
 function toCards(view: View): readonly Card[] {
   if (view.kind === 'answer') return answerCards(view.answer, view.narrowing);
   if (view.kind === 'report') return reportCards(view.report);
+  if (view.kind === 'briefing') return briefingCards(view.post);
   if (view.kind === 'passage') return passageCards(view.passage);
   if (view.kind === 'listing') return listingCards(view.listing);
   if (view.kind === 'confirmation') return [confirmationCard(view.confirmation)];
@@ -116,7 +118,8 @@ function ingestedCard(sentences: readonly string[]): Card {
   return { sections: [text(lines.join('\n'))], buttons: [] };
 }
 
-function toContainer(card: Card, customId: (action: CardAction) => string): APIContainerComponent {
+/** A card as Discord's component. */
+export function toContainer(card: Card, customId: (action: CardAction) => string): APIContainerComponent {
   const components: APIComponentInContainer[] = card.sections.map((section) => toSection(section, customId));
   for (const select of card.selects ?? []) {
     components.push({ type: ComponentType.ActionRow, components: [toSelect(select, customId)] });

@@ -38,6 +38,18 @@ export function escapeLabel(text: string, limit: number): string {
   return isolate(escapeMarkdown(start) + (left > 0 ? '…' : ''));
 }
 
+/** Labels line by line, together no longer than `limit`; what has no room left is left out. */
+export function escapeLines(texts: readonly string[], limit: number): readonly string[] {
+  const lines: string[] = [];
+  let room = limit;
+  for (const each of texts) {
+    const line = escapeLabel(each, Math.max(0, room));
+    if (line !== '') lines.push(line);
+    room -= line.length + 1;
+  }
+  return lines;
+}
+
 /** The longest address a link may have. */
 const LINK_LIMIT = 512;
 

@@ -1,18 +1,15 @@
-import type { Report, ReportEntry } from '../records/report.ts';
-import { around, writeSource } from './answer-card.ts';
+import type { Report } from '../records/report.ts';
 import { whichSelect } from './answer-selects.ts';
 import { CARD_TEXT, dealPages, pageButtons, text, type Card, type CardSection } from './card.ts';
-import { escapeLabel, link } from './escape.ts';
-import { shownWords } from '../records/quote.ts';
-import { attribute, sayRest, sayStance, webAddress } from './wording.ts';
+import { writeEntry } from './entry.ts';
+import { escapeLabel, escapeLines } from './escape.ts';
+import { sayRest } from './wording.ts';
 
 /** Characters of Markdown each part of a card may take; `TOLD` is for all that is told together. */
 const TITLE = 300;
 const FILTERS = 300;
 const TOLD = 800;
 const HEADING = 300;
-const NAME = 120;
-const NOTE = 200;
 const FOOTER = 150;
 
 /** A report as pages of a card: what it is about, then every entry with its source; a quote with a Context button. */
@@ -30,16 +27,11 @@ export function reportCards(report: Report): readonly Card[] {
 
 function writeHead({ title, filters, told }: Report): string {
   const narrowed = escapeLabel(filters.join(' · '), FILTERS);
-  const lines: string[] = [];
-  let room = TOLD;
-  for (const sentence of told) {
-    const line = escapeLabel(sentence, Math.max(0, room));
-    if (line !== '') lines.push(line);
-    room -= line.length + 1;
-  }
-  return [`### ${escapeLabel(title, TITLE)}`, ...(narrowed === '' ? [] : [`**${narrowed}**`]), ...lines].join(
-    '\n',
-  );
+  return [
+    `### ${escapeLabel(title, TITLE)}`,
+    ...(narrowed === '' ? [] : [`**${narrowed}**`]),
+    ...escapeLines(told, TOLD),
+  ].join('\n');
 }
 
 /** No section is longer than `room`. */
@@ -50,28 +42,11 @@ function writeEntries({ parts }: Report, room: number): readonly CardSection[] {
       if (entry.kind === 'quote') number += 1;
       const title = heading !== null && index === 0 ? `**${escapeLabel(heading, HEADING)}**\n` : '';
       return {
-        markdown: title + writeEntry(entry, number, room - title.length),
+        markdown: title + writeEntry(entry, number, { room: room - title.length }),
         button: entry.kind === 'quote' ? { label: 'Context', action: { kind: 'context', number } } : null,
       };
     }),
   );
-}
-
-function writeEntry(entry: ReportEntry, number: number, room: number): string {
-  const note = entry.note === null ? [] : [`*${escapeLabel(entry.note, NOTE)}*`];
-  if (entry.kind === 'sentence') {
-    const { outlet, title, url } = entry.article;
-    const source = link(escapeLabel(outlet ?? title ?? 'source', NAME), webAddress(url));
-    return around([`**${escapeLabel(entry.who, NAME)}**`, ...note], entry.text, source, room);
-  }
-  const { quote } = entry;
-  const { speaker, marks } = attribute(quote);
-  const names = [
-    `**${number}. ${escapeLabel(speaker, NAME)}**`,
-    ...marks.map((mark) => escapeLabel(mark, NAME)),
-    sayStance(quote.stance),
-  ];
-  return around([names.join(', '), ...note], shownWords(quote), writeSource(quote), room);
 }
 
 function writeFooter(report: Report, page: number, pages: number): readonly CardSection[] {

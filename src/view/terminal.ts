@@ -2,6 +2,7 @@ import { styleText } from 'node:util';
 import type { Answer, AnswerQuote, Question } from '../records/answer.ts';
 import { shownWords, type Stance } from '../records/quote.ts';
 import type { Confirmation, Listing, SourcePassage, View } from '../records/view.ts';
+import { writeBriefing } from './briefing-terminal.ts';
 import { writeCandidates } from './candidates-terminal.ts';
 import { markPassage } from './mark-passage.ts';
 import { neutralise, neutraliseLine } from './neutral.ts';
@@ -56,6 +57,8 @@ function writeView(view: View, write: Write): void {
       return writeAnswer(view.answer, write);
     case 'report':
       return writeReport(view.report, write);
+    case 'briefing':
+      return writeBriefing(view.post, write);
     case 'passage':
       return writePassage(view.passage, write);
     case 'listing':

@@ -142,6 +142,11 @@ export function attribute({ speaker, kind, saidOn, via, article, copies }: Answe
   };
 }
 
+/** In how many outlets a statement stands; what no outlet is told of counts as none. */
+export function countOutlets({ article, copies = [] }: Pick<AnswerQuote, 'article' | 'copies'>): number {
+  return new Set([article, ...copies].flatMap(({ outlet }) => (outlet === null ? [] : [outlet]))).size;
+}
+
 const COPIES_NAMED = 3;
 
 /** Who else carries the words: also in the Harbour Post and 2 more articles. */

@@ -2,7 +2,8 @@ import * as fc from 'fast-check';
 import { LEFT_OUT, type Answer, type AnswerQuote } from '../../../src/records/answer.ts';
 import { KINDS, STANCES } from '../../../src/records/quote.ts';
 import { passageAt, type Span } from '../../../src/records/span.ts';
-import type { View } from '../../../src/records/view.ts';
+import type { ComposedBriefing } from '../../../src/records/briefing.ts';
+import type { BriefingPost, View } from '../../../src/records/view.ts';
 import { tarnArticle } from './answers.ts';
 
 /** What somebody would write who wants a card to break: Markdown, mentions, links, controls, lone surrogates, long runs. */
@@ -159,6 +160,33 @@ const report = fc.record({
   ),
 });
 
+/** A briefing as it is composed, hostile in every text, with ids as the store gives them or any. */
+const composed: fc.Arbitrary<ComposedBriefing> = fc.record({
+  report,
+  sentences: fc.array(fc.record({ text: words, quoteIds: fc.array(fc.uuid(), { maxLength: 3 }) }), {
+    maxLength: 6,
+  }),
+  notice: perhaps,
+  isQuiet: fc.boolean(),
+  told: fc.constant([]),
+  corrected: fc.constant([]),
+  picture: fc.constant(null),
+});
+const instant = fc
+  .date({ min: new Date('2020-01-01'), max: new Date('2040-01-01'), noInvalidDate: true })
+  .map((date) => date.toISOString());
+
+export const arbitraryPost: fc.Arbitrary<BriefingPost> = fc.record({
+  name: words,
+  zone: fc.constantFrom('UTC', 'Europe/Oslo', 'Australia/Lord_Howe'),
+  slot: instant,
+  composed,
+  mentionRole: fc.option(fc.record({ id: fc.oneof(fc.constant('123456789012345678'), words) }), {
+    nil: null,
+  }),
+  next: fc.option(fc.array(instant, { maxLength: 3 }), { nil: null }),
+});
+
 const confirmation = fc.record({
   title: words,
   told: fc.array(words, { maxLength: 8 }),
@@ -175,6 +203,7 @@ export const arbitraryView: fc.Arbitrary<View> = fc.oneof(
     arbitrary: fc.record({ kind: fc.constant('answer' as const), answer, narrowing }),
   },
   confirmation.map((each) => ({ kind: 'confirmation', confirmation: each }) as const),
+  { weight: 2, arbitrary: arbitraryPost.map((post) => ({ kind: 'briefing', post }) as const) },
   { weight: 2, arbitrary: report.map((each) => ({ kind: 'report', report: each }) as const) },
   { weight: 2, arbitrary: passage },
   fc.record({

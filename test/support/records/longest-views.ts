@@ -79,6 +79,25 @@ export function longestViews(word: string): readonly View[] {
     { kind: 'answer', answer: { ...answer, which: candidates } },
     { kind: 'answer', answer, narrowing: { speaker: null, stance: 'denied' } },
     { kind: 'report', report: { ...report, parts } },
+    ...[null, several.map(() => '2026-11-23T06:30:00.000Z')].map((next) => ({
+      kind: 'briefing' as const,
+      post: {
+        name: words,
+        zone: 'Europe/Oslo',
+        slot: '2026-11-23T06:30:00.000Z',
+        composed: {
+          report: { ...report, parts, whereRest: words },
+          sentences: answer.sentences,
+          notice: words,
+          isQuiet: false,
+          told: [],
+          corrected: [],
+          picture: null,
+        },
+        mentionRole: null,
+        next,
+      },
+    })),
     { kind: 'report', report: { ...report, parts: [], which: { report: 'timeline', question, candidates } } },
     ...(quote === undefined
       ? []

@@ -1,0 +1,66 @@
+import { ComponentType, MessageFlags, type APIMessageTopLevelComponent } from 'discord.js';
+import type { Briefing, BriefingPeriod, ComposedBriefing, Delivery } from '../records/briefing.ts';
+import { briefingCards } from './briefing-card.ts';
+import type { CardAction } from './card.ts';
+import { sayShortDay } from './days.ts';
+import { toContainer } from './discord.ts';
+import { excerpt } from './excerpt.ts';
+import { neutraliseLine } from './neutral.ts';
+
+/** Discord's own JSON for one message, as `POST /channels/ID/messages` takes it. */
+interface MessageBody {
+  readonly flags: MessageFlags.IsComponentsV2;
+  readonly components: readonly APIMessageTopLevelComponent[];
+  readonly allowed_mentions: { readonly parse: readonly []; readonly roles?: readonly string[] };
+}
+
+/** Turns a composed briefing into the messages of one delivery. */
+export type RenderBriefing = (
+  briefing: Pick<Briefing, 'name' | 'mentionRole'> & {
+    readonly timetable: Pick<Briefing['timetable'], 'zone'>;
+  },
+  period: BriefingPeriod,
+  composed: ComposedBriefing,
+  delivery: Pick<Delivery, 'slot'>,
+) => readonly { readonly body: MessageBody }[];
+
+const ROLE_ID = /^\d{1,20}$/;
+
+/**
+ * The messages of a briefing, each within Discord's limits. The chosen role is mentioned in the first one; nothing else in
+ * any of them mentions, links or formats. `customId` names what a button does.
+ */
+export function createRender(customId: (action: CardAction) => string): RenderBriefing {
+  return ({ name, mentionRole, timetable }, _period, composed, { slot }) => {
+    const role = mentionRole !== null && ROLE_ID.test(mentionRole.id) ? mentionRole.id : null;
+    const cards = briefingCards({ name, zone: timetable.zone, slot, composed, mentionRole, next: null });
+    return cards.map((card, index) => {
+      const isFirst = index === 0;
+      const mention =
+        isFirst && role !== null
+          ? [{ type: ComponentType.TextDisplay, content: `<@&${role}>` } as const]
+          : [];
+      return {
+        body: {
+          flags: MessageFlags.IsComponentsV2,
+          components: [...mention, toContainer(card, customId)],
+          allowed_mentions: isFirst && role !== null ? { parse: [], roles: [role] } : { parse: [] },
+        },
+      };
+    });
+  };
+}
+
+/** What Discord lets a post in a forum be called. */
+const TITLE = 100;
+
+/** The title of a forum's post: Harbour brief – Mon 23 Nov 2026. */
+export function forumTitle({ name, timetable }: Parameters<RenderBriefing>[0], slot: string): string {
+  const day = ` – ${sayShortDay(slot, timetable.zone)}`;
+  const { text: start, left } = excerpt(
+    neutraliseLine(name),
+    TITLE - day.length - 1,
+    (slice) => slice.length,
+  );
+  return `${start === '' ? 'Briefing' : start}${left > 0 && start !== '' ? '…' : ''}${day}`;
+}
