@@ -121,13 +121,22 @@ async function keepFromModel(
   store: Store,
 ): Promise<Reading> {
   const stored = await store.listArticleQuotes(workspace, article.id);
-  const earlier = stored.filter(({ extractor }) => extractor === 'model').map(withoutId);
+  const earlier = stored.filter(({ extractor }) => extractor === 'model').map(asExtracted);
   return {
     quotes: mergeQuotes(quotes, earlier),
     extraction: { ...extraction, modelStamp: before.modelStamp },
   };
 }
 
-function withoutId({ id: _id, article: _article, ...quote }: StoredQuote): Quote {
+/** What the store adds to a quote is no part of it. */
+function asExtracted(stored: StoredQuote): Quote {
+  const {
+    id: _id,
+    article: _article,
+    copies: _copies,
+    speakerId: _speaker,
+    superseded: _superseded,
+    ...quote
+  } = stored;
   return quote;
 }

@@ -5,7 +5,8 @@ import { isId } from './ids.ts';
 import { forgetSketches } from './link-copies.ts';
 import { countNames, removeNames } from './names.ts';
 import { forgetSpeakers } from './speakers/forget-speakers.ts';
-import { FORGOTTEN, type Forgetting, type Store } from './store.ts';
+import { forgetTraces } from './forget-traces.ts';
+import type { Forgetting, Store } from './store.ts';
 import type { Database } from './tables.ts';
 import { forgetUtterances, groupUtterances } from './utterances.ts';
 
@@ -44,7 +45,7 @@ export function keepForgetting(
           quotes.map((quote) => quote.speaker_id).filter((id) => id !== null),
         );
         await regroupCopies(transaction, doomed, quotes);
-        await forgetTraces(transaction, { workspace, workspaceId: held.row_id }, doomed);
+        await forgetTraces(transaction, { workspace, workspaceId: held.row_id }, doomed.rows, quotes);
         return tellForgetting(doomed, quotes);
       }),
   };
@@ -149,42 +150,4 @@ async function regroupCopies(database: Database, { named }: Doomed, quotes: Doom
     .where('cluster_id', '=', named.cluster_id)
     .executeTakeFirst();
   if (left !== undefined) await groupUtterances(database, left.row_id, statements);
-}
-
-interface Workspace {
-  readonly workspace: string;
-  readonly workspaceId: number;
-}
-
-/** What else holds words of an article: replies of a model, and answers kept for their buttons. */
-async function forgetTraces(
-  database: Database,
-  { workspace, workspaceId }: Workspace,
-  { rows }: Doomed,
-): Promise<void> {
-  for (const { id, content_hash: hash } of rows) {
-    await database
-      .updateTable('component_states')
-      .set({ payload: JSON.stringify(FORGOTTEN) })
-      .where('workspace', '=', workspace)
-      .where('payload', 'like', `%"${id}"%`)
-      .execute();
-    await database
-      .deleteFrom('imported_files')
-      .where('workspace', '=', workspace)
-      .where('article_id', '=', id)
-      .execute();
-    const twin = await database
-      .selectFrom('articles')
-      .select('row_id')
-      .where('workspace_id', '=', workspaceId)
-      .where('content_hash', '=', hash)
-      .executeTakeFirst();
-    if (twin !== undefined) continue;
-    await database
-      .deleteFrom('model_replies')
-      .where('workspace', '=', workspace)
-      .where('key', 'like', `${hash} %`)
-      .execute();
-  }
 }

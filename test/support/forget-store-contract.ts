@@ -3,11 +3,15 @@ import { sketchOf } from '../../src/article/near-duplicates/sketch.ts';
 import { NOT_EXTRACTED } from '../../src/records/extraction.ts';
 import { STANCES } from '../../src/records/quote.ts';
 import { FORGOTTEN, type SavedArticle, type Store } from '../../src/store/store.ts';
+import { draftBriefing, draftDelivery } from './briefing-records.ts';
 import { composeArticle, type ArticleSketch } from './store-articles.ts';
 
 const EVERYTHING = { topic: { all: [], none: [] }, stances: STANCES, limit: 50 };
 const LEASE = 'There is no lease of the canal, and there never was one';
 const LORNE = { speaker: 'Ada Lorne', stance: 'denied' as const };
+
+const SLOT = '2031-03-02T07:00:00.000Z';
+const MESSAGE = { channelId: '1', messageId: '2', nonce: 'n', attemptedAt: null };
 
 /** What every store must do to forget an article; called within the contract's describe. */
 export function describeForgetting(storeOf: () => Store): void {
@@ -172,6 +176,52 @@ export function describeForgetting(storeOf: () => Store): void {
       now: '2031-01-01T00:00:00Z',
     });
     expect(await store.countWaiting(press, ['grammar'])).toBe(1);
+  });
+
+  it('tells no name of a speaker any more that only the forgotten article gave', async () => {
+    const saved = [];
+    for (const [content, alias] of [
+      ['The NPA has no lease', 'NPA'],
+      ['No lease, says the Port Agency', 'Port Agency'],
+    ] as const) {
+      const { article, quotes } = composeArticle({
+        statements: [{ content, speaker: 'National Port Agency', stance: 'denied' }],
+      });
+      const named = quotes.map(({ quote, document, statement }) => {
+        return { quote, document, statement, aliases: [alias] };
+      });
+      saved.push(await storeOf().saveArticle(press, article, named));
+    }
+    const aliases = async () =>
+      (await storeOf().findSpeakers(press, 'National Port Agency', 9)).map((speaker) => speaker.aliases);
+    expect(await aliases()).toEqual([['NPA', 'Port Agency']]);
+    await storeOf().forgetArticle(press, saved[0]?.articleId ?? '');
+    expect(await aliases()).toEqual([['Port Agency']]);
+    expect(await storeOf().findSpeakers(press, 'NPA', 9)).toEqual([]);
+  });
+
+  it('blanks what was posted of it, and still knows that it was told', async () => {
+    const store = storeOf();
+    const { articleId } = await save({ statements: [{ content: LEASE, ...LORNE }] });
+    const [quote] = await store.listArticleQuotes(press, articleId);
+    const posted = async (name: string, told: readonly string[]) => {
+      const briefing = await store.addBriefing(press, draftBriefing(name));
+      const id = briefing?.id ?? '';
+      await store.noteTold(press, id, told);
+      const messages = [{ ...MESSAGE, body: { content: LEASE } }];
+      await store.openDelivery(press, draftDelivery(id, SLOT, { state: 'delivered', messages, told }));
+      return id;
+    };
+    const own = await posted('Morning', [quote?.id ?? '']);
+    const other = await posted('Evening', []);
+    await store.forgetArticle(press, articleId);
+    const bodies = async (id: string) =>
+      (await store.listDeliveries(press, id, 9)).flatMap(({ messages }) => messages);
+    expect(await bodies(own)).toEqual([{ ...MESSAGE, body: null }]);
+    expect(await bodies(other)).toMatchObject([{ body: { content: LEASE } }]);
+    const again = await save({ statements: [{ content: LEASE, ...LORNE }] });
+    const [same] = await store.listArticleQuotes(press, again.articleId);
+    expect(await store.findTold(press, own, [same?.id ?? ''])).toEqual(new Set([same?.id]));
   });
 
   it('forgets an article once when it is asked to many times, while others are stored', async () => {

@@ -13,8 +13,38 @@ export async function forgetSpeakers(database: Database, speakerIds: readonly nu
       await database.deleteFrom('speaker_names').where('speaker_id', 'in', gone).execute();
       await database.deleteFrom('speakers').where('row_id', 'in', gone).execute();
     }
+    await forgetAliases(database, [...left.keys()]);
     const roles = [...left].flatMap(([id, uses]) => rolesIn(id, uses));
     for (const some of batchesOf(roles)) await database.insertInto('speaker_roles').values(some).execute();
+  }
+}
+
+/** Other names that no article which quotes their bearer gives any more. */
+async function forgetAliases(database: Database, speakerIds: readonly number[]): Promise<void> {
+  if (speakerIds.length === 0) return;
+  const aliases = await database
+    .selectFrom('speaker_names')
+    .innerJoin('speakers', 'speakers.row_id', 'speaker_names.speaker_id')
+    .select(['speaker_names.workspace_id', 'speaker_id', 'key', 'speaker_names.name'])
+    .where('speaker_id', 'in', speakerIds)
+    .whereRef('speaker_names.name', '<>', 'speakers.name')
+    .execute();
+  for (const { workspace_id: workspaceId, speaker_id: speakerId, key, name } of aliases) {
+    const given = await database
+      .selectFrom('quotes')
+      .innerJoin('articles', 'articles.row_id', 'quotes.article_id')
+      .select('articles.row_id')
+      .where('quotes.speaker_id', '=', speakerId)
+      .where('articles.text', 'like', `%${name.replaceAll(/[\\%_]/g, '_')}%`)
+      .limit(1)
+      .executeTakeFirst();
+    if (given !== undefined) continue;
+    await database
+      .deleteFrom('speaker_names')
+      .where('workspace_id', '=', workspaceId)
+      .where('key', '=', key)
+      .where('speaker_id', '=', speakerId)
+      .execute();
   }
 }
 
