@@ -1,4 +1,5 @@
 import { openApi, type Api } from './api.ts';
+import { channelsJson } from './channels.ts';
 import {
   autocompleteData,
   buttonData,
@@ -17,7 +18,6 @@ import { openHttp, type HttpServer } from './http.ts';
 import {
   APPLICATION,
   BOT_USER,
-  CHANNEL,
   messageJson,
   openInteraction,
   type Interaction,
@@ -35,7 +35,7 @@ type Texts = Readonly<Record<string, string>>;
  * needs them. It checks every request body and every rule of state, and fails closed on a route it does not know.
  */
 export interface FakeDiscord
-  extends Pick<Api, 'messages' | 'registrations'>, Pick<HttpServer, 'requests' | 'failNext'> {
+  extends Pick<Api, 'messages' | 'channels' | 'registrations'>, Pick<HttpServer, 'requests' | 'failNext'> {
   readonly token: string;
   readonly restApi: string;
   readonly guildId: string;
@@ -74,7 +74,12 @@ export async function startFakeDiscord(): Promise<FakeDiscord> {
   const interactions = new Map<string, Interaction>();
   let ahead = 0;
   const gatewayUrl = (): string => `ws://127.0.0.1:${http.port}`;
-  const api = openApi({ token, gatewayUrl, findInteraction: (key) => interactions.get(key) });
+  const api = openApi({
+    token,
+    gatewayUrl,
+    findInteraction: (key) => interactions.get(key),
+    now: () => Date.now() + ahead,
+  });
   const http = await openHttp(api.handle);
   const gateway = openGateway(http.server, {
     token,
@@ -96,6 +101,7 @@ export async function startFakeDiscord(): Promise<FakeDiscord> {
     refusals: api.refusals,
     requests: http.requests,
     messages: api.messages,
+    channels: api.channels,
     registrations: api.registrations,
     commands: (place = here) => api.commands(place.guildId),
     advance: (milliseconds) => (ahead += milliseconds),
@@ -165,7 +171,7 @@ function guildJson(id: string): Readonly<Record<string, unknown>> {
     roles: [roleJson(EDITORS)],
     emojis: [],
     stickers: [],
-    channels: [{ id: CHANNEL, type: 0, name: 'desk', guild_id: id, permission_overwrites: [] }],
+    ...channelsJson(id),
     members: [
       {
         user: userJson({ id: APPLICATION, name: 'OnRecord' }, true),
@@ -173,7 +179,6 @@ function guildJson(id: string): Readonly<Record<string, unknown>> {
         joined_at: '2024-01-01T00:00:00.000Z',
       },
     ],
-    threads: [],
     presences: [],
     voice_states: [],
     member_count: 2,

@@ -52,7 +52,7 @@ export async function openHttp(handle: (request: ApiRequest) => Reply): Promise<
   };
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const { pathname } = new URL(request.url ?? '/', 'http://fake');
+    const { pathname, searchParams: query } = new URL(request.url ?? '/', 'http://fake');
     const file = files.get(pathname);
     if (file) return void response.end(file.bytes);
     const method = request.method ?? '';
@@ -61,7 +61,7 @@ export async function openHttp(handle: (request: ApiRequest) => Reply): Promise<
     requests.push(`${method} ${path}`);
     const fault = takeFault(method, path);
     const { authorization } = request.headers;
-    const carriedOut = fault && !fault.applied ? null : handle({ method, path, authorization, body });
+    const carriedOut = fault && !fault.applied ? null : handle({ method, path, authorization, body, query });
     send(response, fault ?? carriedOut ?? { status: 500 }, fault?.headers ?? {});
   }
 
@@ -82,9 +82,17 @@ function send(
   response.end(body === undefined ? '' : JSON.stringify(body));
 }
 
+/** Files go beside the JSON, as a part of their own. */
+async function payloadOf(contentType: string, bytes: Buffer<ArrayBuffer>): Promise<string> {
+  if (!contentType.startsWith('multipart/')) return bytes.toString();
+  const form = await new Response(bytes, { headers: { 'Content-Type': contentType } }).formData();
+  const payload = form.get('payload_json');
+  return typeof payload === 'string' ? payload : '';
+}
+
 async function readBody(request: IncomingMessage): Promise<unknown> {
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(Buffer.from(z.instanceof(Uint8Array).parse(chunk)));
-  const text = Buffer.concat(chunks).toString();
+  const text = await payloadOf(request.headers['content-type'] ?? '', Buffer.concat(chunks));
   return text === '' ? null : JSON.parse(text);
 }

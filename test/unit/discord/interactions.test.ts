@@ -73,9 +73,14 @@ describe('an interaction of the stand-in', () => {
 });
 
 describe('the API of the stand-in', () => {
-  const api = openApi({ token: 't', gatewayUrl: () => '', findInteraction: () => undefined });
+  const api = openApi({
+    token: 't',
+    gatewayUrl: () => '',
+    findInteraction: () => undefined,
+    now: () => Date.now(),
+  });
   const post = (path: string, body: unknown, authorization = 'Bot t') =>
-    api.handle({ method: 'POST', path, authorization, body });
+    api.handle({ method: 'POST', path, authorization, body, query: new URLSearchParams() });
 
   it('makes one message of a nonce, however often it is sent', () => {
     const body = { ...say, nonce: 'briefing-1', enforce_nonce: true };
