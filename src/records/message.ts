@@ -1,7 +1,7 @@
 import type { Place } from './briefing.ts';
 
 /** A file that goes with a message, such as a picture; `description` is for those who don't see it. */
-export interface MessageFile {
+interface MessageFile {
   readonly name: string;
   readonly base64: string;
   readonly description: string;
@@ -27,7 +27,7 @@ export interface Posted {
 }
 
 /** `blocked`: Discord does not let it be posted until somebody changes what `problem`, one sentence, says. */
-export type PostOutcome = Posted | { readonly kind: 'blocked'; readonly problem: string };
+type PostOutcome = Posted | { readonly kind: 'blocked'; readonly problem: string };
 
 /** Posts messages on Discord, and finds those that were posted before a process died. */
 export interface Messenger {
