@@ -2,6 +2,7 @@ import type { Caller, CommandDeps, Submission } from '../commands/command.ts';
 import { findPassage } from './answer/find-passage.ts';
 import { askingFor } from './asking.ts';
 import { ARTICLES_AT_ONCE, openArticleWorkers } from './article-workers.ts';
+import type { Compose } from './briefing/compose-briefing.ts';
 import type { FeedServices } from './feed-services.ts';
 import { feedsOf } from './feeds-of.ts';
 import type { Config } from './config.ts';
@@ -25,6 +26,8 @@ export interface Services {
   readonly depsFor: (workspace: string, caller?: Caller) => CommandDeps;
   /** Stores the sample articles in a workspace that holds no article; resolves to how many. */
   readonly loadSamples: (workspace: string) => Promise<number>;
+  /** What a briefing says for a period. */
+  readonly composeBriefing: Compose;
   /** The feeds that workspaces follow. */
   readonly openFeeds: () => Promise<FeedServices>;
   readonly extraction: ExtractionServices;
@@ -84,6 +87,10 @@ export async function openServices({ config, location, log }: ServicesOptions): 
     async loadSamples(workspace) {
       const { loadSamples } = await import('./demo/load-samples.ts');
       return loadSamples(ingestDeps(workspace));
+    },
+    async composeBriefing(...asked) {
+      const { createCompose } = await import('./briefing/compose-briefing.ts');
+      return createCompose(answering)(...asked);
     },
     openFeeds,
     extraction,

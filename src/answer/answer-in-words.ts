@@ -1,5 +1,6 @@
 import type { Answer, Question } from '../records/answer.ts';
-import { answerQuestion, BUDGET_MS, type AnswerDeps } from './answer-question.ts';
+import { answerQuestion, type AnswerDeps } from './answer-question.ts';
+import { BUDGET_MS } from './run-summary.ts';
 import { understandQuestion } from './understand-question.ts';
 
 /** Of the time for an answer, what the model may take to understand the question. */

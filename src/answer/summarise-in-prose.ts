@@ -40,29 +40,40 @@ function describeProblems(rejected: readonly Rejection[]): string {
   return rejected.length === 0 ? 'none' : JSON.stringify(rejected);
 }
 
+/** The holes that every prompt for cited sentences has. */
+interface Fields {
+  readonly canary: string;
+  readonly evidence: string;
+  readonly problems: string;
+}
+
+/** What is written about, and how the model is asked for it once. */
+export interface Writing {
+  /** What a sentence may name as it was asked for; '' for nothing. */
+  readonly topic: string;
+  readonly ask: (schema: Readonly<Record<string, unknown>>, fields: Fields) => Promise<Asked<Output>>;
+}
+
 /**
  * A summary in the model's words, each sentence verified; one repair call, told only rule codes, when less than half of
  * it stands.
  */
-export async function summariseInProse(task: SummaryTask): Promise<Summary> {
+export async function writeVerified(
+  task: Pick<SummaryTask, 'quotes' | 'random' | 'mayRepair'>,
+  { topic, ask }: Writing,
+): Promise<Summary> {
   const evidence = numberEvidence(task.quotes, task.random);
-  const docket = openDocket(evidence, task.question.topic);
+  const docket = openDocket(evidence, topic);
   const canary = makeCanary(task.random);
   const schema = citedSentencesSchema(evidence.map(({ id }) => id));
-  const fields = {
-    canary,
-    topic: JSON.stringify(task.question.topic),
-    stance: task.question.stance ?? 'any',
-    evidence: describeEvidence(evidence),
-  };
-  const ask = (rejected: readonly Rejection[]) =>
-    askModel(answerQuestionPrompt, schema, { ...fields, problems: describeProblems(rejected) }, task);
+  const request = (rejected: readonly Rejection[]) =>
+    ask(schema, { canary, evidence: describeEvidence(evidence), problems: describeProblems(rejected) });
   const judge = (asked: Asked<Output>): AnswerVerdict | SummaryFailure => {
     const proposed = readSentences(asked, docket);
     return typeof proposed === 'string' ? proposed : verifyAnswer(proposed, docket, canary);
   };
 
-  const first = await ask([]);
+  const first = await request([]);
   const verdict = judge(first);
   if (typeof verdict === 'string')
     return { ...NOTHING, failure: verdict, rules: shapeRule(first), calls: [first.call] };
@@ -71,12 +82,22 @@ export async function summariseInProse(task: SummaryTask): Promise<Summary> {
   if (verdict.stopped || !task.mayRepair())
     return { ...NOTHING, failure: 'unbacked', rules, calls: [first.call] };
 
-  const second = await ask(verdict.rejected);
+  const second = await request(verdict.rejected);
   const repaired = judge(second);
   const calls = [first.call, second.call];
   if (typeof repaired !== 'string' && coversHalf(repaired)) return shown(repaired, rules, calls);
   const more = typeof repaired === 'string' ? shapeRule(second) : rulesOf(repaired);
   return { ...NOTHING, failure: 'unbacked', rules: [...rules, ...more], calls };
+}
+
+/** The summary of an answer. */
+export function summariseInProse(task: SummaryTask): Promise<Summary> {
+  const { topic, stance } = task.question;
+  const asked = { topic: JSON.stringify(topic), stance: stance ?? 'any' };
+  return writeVerified(task, {
+    topic,
+    ask: (schema, fields) => askModel(answerQuestionPrompt, schema, { ...asked, ...fields }, task),
+  });
 }
 
 const NOTHING = { sentences: [], dropped: 0 };

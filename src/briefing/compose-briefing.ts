@@ -1,6 +1,6 @@
 import type { Briefing, BriefingPeriod, ComposedBriefing } from '../records/briefing.ts';
-import type { Store } from '../store/store.ts';
-import { composeNews, toldIn } from './compose-news.ts';
+import { composeNews, newsShownIn, toldIn } from './compose-news.ts';
+import { summariseNews, type BriefingSummaryDeps } from './summarise-news.ts';
 import { tellPeriod } from './tell-period.ts';
 
 /** What a briefing's content needs to know of it. */
@@ -15,8 +15,11 @@ export type Compose = (
   period: BriefingPeriod,
 ) => Promise<ComposedBriefing>;
 
-/** Throws what the store throws, and InputError for a topic that can't be searched. */
-export function createCompose({ store }: { readonly store: Store }): Compose {
+/**
+ * What a model does wrong costs the summary alone. Composing throws what the store throws, and InputError for a topic that
+ * can't be searched.
+ */
+export function createCompose(deps: Omit<BriefingSummaryDeps, 'workspace'>): Compose {
   return async (workspace, { id, name, wanted, length, timetable }, period) => {
     const news = await composeNews(
       {
@@ -27,12 +30,14 @@ export function createCompose({ store }: { readonly store: Store }): Compose {
         length,
         teller: id,
       },
-      { workspace, store },
+      { workspace, store: deps.store },
     );
+    const { topics } = wanted;
+    const { since, until } = period;
+    const quotes = newsShownIn(news);
     return {
       report: news.report,
-      sentences: [],
-      notice: null,
+      ...(await summariseNews({ quotes, topics, since, until }, { ...deps, workspace })),
       isQuiet: news.report.parts.length === 0,
       told: toldIn(news),
       corrected: news.corrections.map(({ told }) => told.id),

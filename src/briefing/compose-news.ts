@@ -93,3 +93,9 @@ export function toldIn({ report, corrections }: ComposedNews): readonly string[]
   const corrected = new Set(corrections.map(({ told }) => told.id));
   return [...new Set(quotesOfReport(report).map(({ id }) => id))].filter((id) => !corrected.has(id));
 }
+
+/** What is new among the quotes that a report shows. */
+export function newsShownIn({ report, fresh }: ComposedNews): readonly AnswerQuote[] {
+  const isNew = new Set(fresh.map(({ id }) => id));
+  return quotesOfReport(report).filter(({ id }) => isNew.has(id));
+}

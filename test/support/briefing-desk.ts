@@ -1,5 +1,7 @@
 import { sketchOf } from '../../src/article/near-duplicates/sketch.ts';
-import { createCompose, type Compose } from '../../src/briefing/compose-briefing.ts';
+import type { LanguageModel } from '../../src/llm/language-model.ts';
+import type { BriefingSummaryDeps } from '../../src/briefing/summarise-news.ts';
+import { createCompose } from '../../src/briefing/compose-briefing.ts';
 import type { Briefing, BriefingPeriod, ComposedBriefing } from '../../src/records/briefing.ts';
 import { quotesOfReport } from '../../src/records/report.ts';
 import { openStore } from '../../src/store/open-store.ts';
@@ -16,7 +18,7 @@ export interface BriefingDesk {
   at(instant: string): void;
   save(article: Told): Promise<SavedArticle>;
   /** Composes for what came since the last one that was delivered; nothing of it is noted. */
-  compose(changes?: Partial<BriefingPeriod>): Promise<ComposedBriefing>;
+  compose(changes?: Partial<BriefingPeriod>, means?: Partial<BriefingSummaryDeps>): Promise<ComposedBriefing>;
   /** Composes, and notes it as delivered. */
   deliver(changes?: Partial<BriefingPeriod>): Promise<ComposedBriefing>;
   close(): Promise<void>;
@@ -28,7 +30,7 @@ const TELLER = 'b_morning';
 export async function openDesk(
   start: string,
   { name = 'Harbour brief', length = 'medium', wanted = {} }: Asked = {},
-  make: (store: Store) => Compose = (store) => createCompose({ store }),
+  model: LanguageModel | null = null,
 ): Promise<BriefingDesk> {
   let now = start;
   const store = await openStore(':memory:', { now: () => new Date(now) });
@@ -40,10 +42,13 @@ export async function openDesk(
     wanted: { topics: [], stances: [], speakers: [], outlets: [], ...wanted },
     timetable: { zone: 'Europe/Oslo' },
   };
-  const compose = async (changes: Partial<BriefingPeriod> = {}): Promise<ComposedBriefing> => {
+  const compose = async (
+    changes: Partial<BriefingPeriod> = {},
+    means: Partial<BriefingSummaryDeps> = {},
+  ): Promise<ComposedBriefing> => {
     const upTo = await store.measureRecord(WORKSPACE);
     const period = { after, upTo, since, until: now, caughtUpFrom: null, ...changes };
-    return make(store)(WORKSPACE, briefing, period);
+    return createCompose({ store, model, ...means })(WORKSPACE, briefing, period);
   };
   return {
     store,
