@@ -13,6 +13,9 @@ import { entryOf, onTopic } from './tell-pairs.ts';
 /** What was said more days before the period than this is told with its day. */
 const LONG_AGO_DAYS = 7;
 
+/** Of the room there is, what stances that answer no claim may take from those that do. */
+const OTHERS_SHARE = 1 / 3;
+
 /** The lists of one topic, by stance, and the statements that have no place in them. */
 export interface TopicLists {
   readonly parts: readonly ReportPart[];
@@ -30,10 +33,11 @@ export function tellLists(
   when: When,
 ): readonly TopicLists[] {
   const waiting = topics.map(({ fresh }) => fresh.filter(({ id }) => !shown.has(id)));
-  const kept = dealInTurns(
-    waiting.map((quotes) => bestOf(quotes, length)),
+  const shares = dealInTurns(
+    waiting.map((quotes) => listsOf(quotes, length).flat(2)),
     length.statements,
   );
+  const kept = waiting.map((quotes, index) => bestOf(quotes, length, shares[index]?.length ?? 0));
   return topics.map(({ topic }, index) => {
     const told = new Set(kept[index]);
     const byStance = Map.groupBy(told, ({ stance }) => stance);
@@ -45,12 +49,24 @@ export function tellLists(
   });
 }
 
-function bestOf(quotes: readonly AnswerQuote[], { answering, other }: Length): readonly AnswerQuote[] {
-  return STANCES.flatMap((stance) =>
-    quotes
-      .filter((quote) => quote.stance === stance)
-      .slice(0, positionOf(stance) === null ? other : answering),
-  );
+/** Of each stance the newest: the stances that answer a claim, and all others. */
+function listsOf(
+  quotes: readonly AnswerQuote[],
+  { answering, other }: Length,
+): readonly [answering: AnswerQuote[][], others: AnswerQuote[][]] {
+  const listed = (isAnswering: boolean, most: number): AnswerQuote[][] =>
+    STANCES.filter((stance) => (positionOf(stance) !== null) === isAnswering).map((stance) =>
+      quotes.filter((quote) => quote.stance === stance).slice(0, most),
+    );
+  return [listed(true, answering), listed(false, other)];
+}
+
+/** Where not all has room: some of every stance, but others take no more than their share from those that answer. */
+function bestOf(quotes: readonly AnswerQuote[], length: Length, room: number): readonly AnswerQuote[] {
+  const [answering, others] = listsOf(quotes, length);
+  const forOthers = Math.min(others.flat().length, Math.floor(room * OTHERS_SHARE));
+  const first = dealInTurns(answering, room - forOthers).flat();
+  return [...first, ...dealInTurns(others, room - first.length).flat()];
 }
 
 /** What is new on the record and yet was said long before it is told as such. */

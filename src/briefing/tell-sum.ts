@@ -19,8 +19,13 @@ export function tellSum(topics: readonly News[], corrections: number): readonly 
   const articles = new Set(sources.map(({ id }) => id)).size;
   const outlets = new Set(sources.flatMap(({ outlet }) => (outlet === null ? [] : [outlet]))).size;
   const carried = `${countThings(articles, 'article')}${outlets === 0 ? '' : ` of ${countThings(outlets, 'outlet')}`}`;
+  const unread = topics.reduce((sum, news) => sum + news.unread, 0);
+  const found =
+    unread === 0
+      ? `${countThings(fresh.length, 'statement')} in ${carried}`
+      : `The ${fresh.length} of ${fresh.length + unread} statements that answer or fit best, in ${carried}`;
   return [
-    `${countThings(fresh.length, 'statement')} in ${carried}: ${countStances(fresh)}.`,
+    `${found}: ${countStances(fresh)}.`,
     ...(topics.length > 1 ? [topics.slice(0, MAX_TOPICS).map(tellTopic).join(' ')] : []),
     ...tellMostQuoted(fresh),
     ...corrected,

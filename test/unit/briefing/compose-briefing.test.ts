@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { ComposedBriefing } from '../../../src/records/briefing.ts';
-import type { Stance } from '../../../src/records/quote.ts';
+import { STANCES, type Stance } from '../../../src/records/quote.ts';
 import { openDesk, wordsOf, type BriefingDesk } from '../../support/briefing-desk.ts';
 import type { StatementSketch } from '../../support/store-articles.ts';
 
@@ -188,7 +188,26 @@ describe('A briefing', () => {
       ['Denials', 1],
       ['Other statements', 1],
     ]);
-    expect(report.notShown).toBe(299);
+    expect([report.notShown, report.told[0]]).toEqual([
+      299,
+      'The 201 of 301 statements that answer or fit best, in 2 articles: 1 denial, 200 other statements.',
+    ]);
+  });
+
+  it('tells some of every stance where not all has room, most of those that answer', async () => {
+    desk = await openDesk(MONDAY, { length: 'medium' });
+    await desk.save({
+      statements: STANCES.flatMap((stance) =>
+        Array.from({ length: 9 }, (_, index) =>
+          says(`Words ${index} that were ${stance} in a way`, stance, { speaker: null, claim: undefined }),
+        ),
+      ),
+    });
+    desk.at(TUESDAY);
+    const { report } = await desk.compose();
+    const counts = report.parts.map(({ entries }) => entries.length);
+    expect(counts).toEqual([4, 4, 3, 3, 2, 1, 1, 1, 1]);
+    expect(report.notShown).toBe(81 - 20);
   });
 
   it('says when it was due where it is caught up', async () => {

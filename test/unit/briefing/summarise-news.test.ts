@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ModelError } from '../../../src/errors.ts';
 import type { LanguageModel, ModelRequest } from '../../../src/llm/language-model.ts';
 import { openDesk, type BriefingDesk } from '../../support/briefing-desk.ts';
@@ -21,7 +21,7 @@ const honest = (request: ModelRequest) => ({
 
 describe('The summary of a briefing', () => {
   let desk: BriefingDesk;
-  beforeEach(async () => {
+  beforeAll(async () => {
     desk = await openDesk(MONDAY, { wanted: { topics: ['missile transfer'] } });
     await desk.save({
       outlet: 'Harbour Times',
@@ -38,7 +38,7 @@ describe('The summary of a briefing', () => {
     });
     desk.at(TUESDAY);
   });
-  afterEach(() => desk.close());
+  afterAll(() => desk.close());
   const compose = (model: LanguageModel | null, means: object = {}) => desk.compose({}, { model, ...means });
 
   it('is none without a model, and nothing is said of it', async () => {
