@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { STANCES } from '../../src/records/quote.ts';
 import type { SearchRequest } from '../../src/records/search.ts';
+import { suggestQuotes } from '../../src/answer/suggest-quotes.ts';
 import { parseTopic } from '../../src/search/topic.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import type { Store } from '../../src/store/store.ts';
@@ -120,7 +121,24 @@ async function suggest(store: Store): Promise<void> {
     store.suggestSpeakers('bench', `${wordAt(round * 50).slice(0, 4)}x${wordAt(round * 50).slice(5)}`, 25),
   );
   await measure('suggest outlets, two letters', () => store.suggestOutlets('bench', 'ka', 25));
+  const suggestFor = (typed: string) => suggestQuotes(typed, 25, { workspace: 'bench', store });
+  await measure('suggest quotes, nothing typed', () => suggestFor(''));
+  await measure('suggest quotes, two common words, the last one begun', (round) =>
+    suggestFor(`${wordAt(20 + round)} ${wordAt(60 - round).slice(0, 5)}`),
+  );
+  for (let asked = 0; asked < 250; asked += 1) {
+    const at = new Date(asked * 1000).toISOString();
+    await store.noteTopic('bench', { topic: words(2), userId: null, at });
+  }
+  await measure('suggest topics, two letters', () =>
+    store.suggestTopics('bench', { userId: 'ida', typed: 'ka' }, 25),
+  );
   await measure('measure the corpus', () => store.measureCorpus('bench'));
+}
+
+async function forget(store: Store): Promise<void> {
+  const { articles } = await store.listArticles('bench', null, ROUNDS);
+  await measure('forget an article', (round) => store.forgetArticle('bench', articles[round]?.id ?? ''));
 }
 
 const opening = performance.now();
@@ -129,6 +147,7 @@ console.log(`opened in ${(performance.now() - opening).toFixed(0)} ms`);
 await load(store);
 await search(store);
 await suggest(store);
+await forget(store);
 await store.close();
 if (place === undefined) console.log(`on disk: ${((await stat(location)).size / 1e6).toFixed(0)} MB`);
 console.log(`memory: ${(process.memoryUsage().rss / 1e6).toFixed(0)} MB`);

@@ -84,4 +84,9 @@ export const MIGRATIONS: readonly string[] = [
   );
   CREATE INDEX deliveries_unfinished ON deliveries (briefing_id) WHERE state = 'posting';
   `,
+  `
+  DROP INDEX articles_size;
+  CREATE INDEX articles_newest ON articles (workspace_id, row_id, quote_count, superseded_by)
+    WHERE superseded_by IS NULL;
+  `,
 ];
