@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { InputError } from '../src/errors.ts';
 import { shownWords, speakerLabel } from '../src/records/quote.ts';
+import type { Article } from '../src/records/article.ts';
 import type { Command } from './command.ts';
 
 const options = z.strictObject({
@@ -28,8 +29,16 @@ export const articleShow = {
           name: quote.speaker === null ? 'No speaker named' : speakerLabel(quote.speaker),
           facts: [quote.stance, `“${shownWords(quote)}”`],
         })),
-        note: source.filter((fact) => fact !== null).join(' · ') || null,
+        note: [...source.filter((fact) => fact !== null), ...tellLimits(article)].join(' · ') || null,
       },
     };
   },
 } as const satisfies Command<typeof options>;
+
+/** What the article is not: whole, or its site's own word. */
+function tellLimits({ teaser, toldBy }: Article): readonly string[] {
+  return [
+    ...(teaser === undefined ? [] : [`Only what the feed gave, for its page could not be read: ${teaser}`]),
+    ...(toldBy === undefined ? [] : [`Told by a feed of ${toldBy}, not by the site of this address.`]),
+  ];
+}

@@ -157,14 +157,15 @@ function sayFeed(feed: FeedSubscription): string {
   return [name, ...facts.map((fact) => `  ${fact}`)].join('\n');
 }
 
-function sayOutcome({ url, result, stored, leftOut, failed, left, error }: PollOutcome): string {
+function sayOutcome({ url, result, stored, revised, leftOut, failed, left, error }: PollOutcome): string {
   const counts = [
     [stored, 'stored'],
+    [revised, 'revised'],
     [leftOut, 'left out'],
     [failed, 'failed'],
     [left, 'to be tried again'],
   ] as const;
   const told = counts.filter(([count]) => count > 0).map(([count, what]) => `${count} ${what}`);
-  const words = result === 'read' ? told.join(', ') || 'nothing new' : result;
+  const words = result === 'read' ? told.join(', ') || 'nothing new' : [result, ...told].join(', ');
   return `${url}: ${words}${error === null ? '' : `. ${error}`}`;
 }

@@ -35,7 +35,14 @@ export async function readFromUrl(
   try {
     const { finalUrl, contentType, charset, bytes } = await arrive(address, fetcher, signal);
     const type = `${contentType ?? ''}${charset === null ? '' : `; charset=${charset}`}`;
-    return await read({ bytes, fileName: null, overrides, contentType: type, fetchedFrom: finalUrl });
+    const draft = await read({
+      bytes,
+      fileName: null,
+      overrides,
+      contentType: type,
+      fetchedFrom: finalUrl,
+    });
+    return { ...draft, isLive: true };
   } catch (error) {
     throw error instanceof FetchError ? withAdvice(error) : error;
   }

@@ -6,10 +6,11 @@ import type { Feed } from '../records/feed.ts';
 import type { FeedChanges, FeedSubscription } from '../records/feed-subscription.ts';
 import type { ClaimedFeed, FeedStore } from '../store/feed-store.ts';
 import { afterFailure, afterPart, afterSuccess, intervalOf } from './feed-timing.ts';
+import { retryTeasers } from './retry-teasers.ts';
 import { takeEntries, type EntriesTaken, type EntryDeps } from './poll-feed-entries.ts';
 
 export interface PollDeps extends EntryDeps {
-  readonly store: FeedStore;
+  readonly store: EntryDeps['store'] & FeedStore;
   readonly readFeed: (raw: RawFeed) => Promise<Feed>;
   /** Tells those who run a workspace what became of one of its feeds. */
   readonly tell: (workspace: string, sentence: string) => Promise<void>;
@@ -28,9 +29,11 @@ export interface PollOutcome {
   readonly url: string;
   readonly result: 'read' | 'unchanged' | 'failed' | 'gone';
   readonly stored: number;
+  readonly revised: number;
   readonly leftOut: number;
   readonly failed: number;
   readonly left: number;
+  readonly waiting: number;
   /** What went wrong, in one sentence. */
   readonly error: string | null;
 }
@@ -38,7 +41,15 @@ export interface PollOutcome {
 /** People are told of a feed that failed so often in a row: after some sixteen hours. */
 const FAILURES_TOLD = 6;
 
-const NOTHING: EntriesTaken = { stored: 0, leftOut: 0, failed: 0, left: 0, lastError: null };
+const NOTHING: EntriesTaken = {
+  stored: 0,
+  revised: 0,
+  leftOut: 0,
+  failed: 0,
+  left: 0,
+  waiting: 0,
+  lastError: null,
+};
 
 /**
  * Polls a feed that was claimed: asks for what changed, stores the articles of its new entries, and says when it is due
@@ -57,10 +68,12 @@ export async function pollFeed(
       signal: options.signal,
     });
     const moved = moveOf(subscription, answer.permanentUrl);
+    const context = { workspace, subscription, signal: undefined, ...options };
     if (answer.kind === 'not-modified') {
+      const revised = await retryTeasers(context, deps);
       return await settle(
         { workspace, subscription, changes: { ...moved, ...renewed(subscription, deps) } },
-        NOTHING,
+        { ...NOTHING, revised },
         deps,
       );
     }
@@ -70,7 +83,8 @@ export async function pollFeed(
       charset: answer.charset ?? undefined,
       address: answer.finalUrl,
     });
-    const taken = await takeEntries(feed, { workspace, subscription, signal: undefined, ...options }, deps);
+    const entries = await takeEntries(feed, context, deps);
+    const taken = { ...entries, revised: entries.revised + (await retryTeasers(context, deps)) };
     const changes = { ...moved, ...readChanges({ subscription, feed, taken, answer }, deps) };
     return await settle({ workspace, subscription, changes }, taken, deps);
   } catch (error) {
@@ -117,7 +131,7 @@ interface ReadFacts {
   readonly answer: FetchedContent;
 }
 
-/** What is left must come again whole, so that the answer is not kept as known then. */
+/** What is left or changed must come again whole, so that the answer is not kept as known then. */
 function readChanges({ subscription, feed, taken, answer }: ReadFacts, deps: PollDeps): FeedChanges {
   const interval = intervalOf(feed, deps.now());
   const isWhole = taken.left === 0;
@@ -127,7 +141,7 @@ function readChanges({ subscription, feed, taken, answer }: ReadFacts, deps: Pol
     title: (feed.title === null ? null : plainText(feed.title)) || subscription.title,
     site: feed.link ?? subscription.site,
     interval,
-    known: isWhole ? { url: finalUrl, etag, lastModified } : null,
+    known: isWhole && taken.waiting === 0 ? { url: finalUrl, etag, lastModified } : null,
     nextTry: isWhole
       ? afterSuccess(deps.now(), interval, deps.random())
       : afterPart(deps.now(), deps.random()),

@@ -20,6 +20,14 @@ export interface ArticleDraft {
   readonly contentHash: string;
   /** Stored, and told to nobody: no watch or briefing speaks of it, such as a feed's entries from before it was followed. */
   readonly quiet?: boolean | undefined;
+  /** Just read from its address: what stands there now, be it a text that stood there before. */
+  readonly isLive?: boolean | undefined;
+  /** Only what a feed gave in place of the article: why its page could not be read, in one sentence. */
+  readonly teaser?: string | undefined;
+  /** The host whose feed gave the text, where the address is another site's, which did not say it. */
+  readonly toldBy?: string | undefined;
+  /** The id of the stored article that it is another text of, where its address does not tell. */
+  readonly revises?: string | undefined;
 }
 
 /** A stored, immutable article of one workspace. */

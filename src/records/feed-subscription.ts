@@ -50,10 +50,22 @@ export interface FeedSubscription {
 /** What a poll or a person changes. */
 export type FeedChanges = Partial<Omit<FeedSubscription, 'id' | 'addedAt'>>;
 
-/** What became of an entry: never looked at again, but where it could not be had and may be tried again. */
+/**
+ * What became of an entry. It is read again where it changed since, and where its page could not be had: `to-retry` when the
+ * feed is read next, `teaser` (stored with what the feed gave) when it is due.
+ */
 export interface SeenEntry {
   /** See `entryKeys`. */
   readonly key: string;
-  readonly status: 'stored' | 'left-out' | 'failed' | 'to-retry';
+  readonly status: 'stored' | 'left-out' | 'failed' | 'to-retry' | 'teaser';
+  /** How often it was tried in vain; of one that is stored, how often it was read again. */
   readonly attempts: number;
+  /** The feed it was read from. */
+  readonly feedId: string | null;
+  /** What it gave; null for nothing. */
+  readonly articleId: string | null;
+  /** Of what the feed said in it when it was read; empty where that was not kept. */
+  readonly fingerprint: string;
+  /** The instant from which it may be read again, ISO 8601 in UTC; null: any, but of a teaser: never. */
+  readonly dueAt: string | null;
 }

@@ -1,19 +1,14 @@
 import type { ReplacedQuotes } from '../records/extraction.ts';
 import type { Quote } from '../records/quote.ts';
 import { batchesOf } from './batches.ts';
+import { countQuotesOf, listEarlierQuotes, listEarlierRows, matchEarlier } from './earlier-revisions.ts';
 import type { Engine } from './engine.ts';
 import { findArticleRow, writeExtraction } from './extractions.ts';
 import { loadQuotes } from './find-quotes.ts';
-import {
-  daysOf,
-  indexQuotes,
-  insertQuotes,
-  linkQuotes,
-  type PlacedQuote,
-  type QuotedArticle,
-} from './insert-quotes.ts';
+import { insertQuotes, type PlacedQuote, type QuotedArticle } from './insert-quotes.ts';
+import { listRowIds, moveQuotes } from './move-quotes.ts';
 import { addNames, countNames, removeNames } from './names.ts';
-import { encodeQuote } from './quote-record.ts';
+import { nameReplacements } from './revisions.ts';
 import { rowIdsOf } from './row-ids.ts';
 import type { NewQuote, Store } from './store.ts';
 import type { Database } from './tables.ts';
@@ -52,17 +47,6 @@ async function isSuperseded(database: Database, articleRow: number): Promise<boo
   return row !== undefined && row.superseded_by !== null;
 }
 
-/** The rows of an article's quotes, in the order in which they were stored. */
-export async function listRowIds(database: Database, articleRow: number): Promise<readonly number[]> {
-  const rows = await database
-    .selectFrom('quotes')
-    .select('row_id')
-    .where('article_id', '=', articleRow)
-    .orderBy('row_id')
-    .execute();
-  return rows.map((row) => row.row_id);
-}
-
 async function listStatements(database: Database, articleRow: number): Promise<readonly string[]> {
   const rows = await database
     .selectFrom('quotes')
@@ -92,19 +76,26 @@ async function replaceQuotes(
   }));
   const before = await listStatements(database, articleRow);
   const known = Map.groupBy(stored, ({ quote }) => keyOf(quote));
-  const kept: PlacedQuote[] = [];
-  const fresh: NewQuote[] = [];
+  const own: PlacedQuote[] = [];
+  const unknown: NewQuote[] = [];
   for (const next of quotes) {
     const same = known.get(keyOf(next.quote))?.shift();
-    if (same === undefined) fresh.push(next);
-    else kept.push({ ...next, rowId: same.rowId });
+    if (same === undefined) unknown.push(next);
+    else own.push({ ...next, rowId: same.rowId });
   }
+  // What an earlier revision said is the same quote here, also where it is found after the revision was stored.
+  const earlierRows = await listEarlierRows(database, articleRow);
+  const { kept: earlier, fresh } = matchEarlier(unknown, await listEarlierQuotes(database, earlierRows));
+  const kept = [...own, ...earlier];
   const gone = [...known.values()].flat().map(({ rowId }) => rowId);
   const first = await takeRowIds(database, article.workspaceId, fresh.length);
-  await updateQuotes(database, engine, article, kept);
+  await moveQuotes(database, engine, article, kept);
   await removeQuotes(database, engine, gone);
   const placed = fresh.map((next, index) => ({ ...next, rowId: first + index }));
   await insertQuotes(database, engine, article, placed);
+  await countQuotesOf(database, [articleRow, ...earlierRows]);
+  const former = earlierRows.at(-1);
+  if (former !== undefined) await nameReplacements(database, former, placed);
   // Those of quotes that went may leave others of the cluster without a copy.
   await groupUtterances(database, articleRow, [...before, ...quotes.map(({ statement }) => statement)]);
   await replaceNames(
@@ -113,11 +104,6 @@ async function replaceQuotes(
     stored.map(({ quote }) => quote),
     quotes.map(({ quote }) => quote),
   );
-  await database
-    .updateTable('articles')
-    .set({ quote_count: quotes.length })
-    .where('row_id', '=', articleRow)
-    .execute();
   return { kept: kept.length, added: fresh.length, removed: gone.length };
 }
 
@@ -133,40 +119,12 @@ async function lockArticle(database: Database, articleRow: number): Promise<Quot
   return { workspaceId, rowId: articleRow, article: { text, outlet, publishedAt } };
 }
 
-/** Quotes that stay, with whatever else was read otherwise this time: stance, day, name. */
-async function updateQuotes(
-  database: Database,
-  engine: Engine,
-  article: QuotedArticle,
-  quotes: readonly PlacedQuote[],
-): Promise<void> {
-  const linked = await linkQuotes(database, article, quotes);
-  for (const { quote, statement, rowId, speaker } of linked) {
-    const record = encodeQuote(quote, article.article.text);
-    await database
-      .updateTable('quotes')
-      .set({ record, statement, speaker_id: speaker?.rowId ?? null, ...daysOf(quote, article.article) })
-      .where('row_id', '=', rowId)
-      .execute();
-  }
-  await forgetWords(
-    database,
-    engine,
-    quotes.map(({ rowId }) => rowId),
-  );
-  await indexQuotes(database, engine, article, linked);
-}
-
 async function removeQuotes(database: Database, engine: Engine, rowIds: readonly number[]): Promise<void> {
-  await forgetWords(database, engine, rowIds);
   await forgetUtterances(database, rowIds);
   for (const batch of batchesOf(rowIds)) {
+    await engine.forgetQuotes(database, batch);
     await database.deleteFrom('quotes').where('row_id', 'in', batch).execute();
   }
-}
-
-async function forgetWords(database: Database, engine: Engine, rowIds: readonly number[]): Promise<void> {
-  for (const batch of batchesOf(rowIds)) await engine.forgetQuotes(database, batch);
 }
 
 /** The first of `count` row ids that nothing else will have. */

@@ -74,6 +74,7 @@ export function storeOver(call: MakeCall): TimelessStore {
     claimFeeds: (...parameters) => open('claimFeeds', ...parameters),
     findSeenEntries: (...parameters) => open('findSeenEntries', ...parameters),
     noteSeenEntries: (...parameters) => open('noteSeenEntries', ...parameters),
+    findDueTeasers: (...parameters) => open('findDueTeasers', ...parameters),
     noteTopic: (...parameters) => open('noteTopic', ...parameters),
     suggestTopics: (...parameters) => open('suggestTopics', ...parameters),
     measureRecord: (...parameters) => open('measureRecord', ...parameters),

@@ -36,4 +36,9 @@ export interface FeedStore {
   /** Which of these keys of a workspace's entries were seen. */
   findSeenEntries(workspace: string, keys: readonly string[]): Promise<readonly SeenEntry[]>;
   noteSeenEntries(workspace: string, entries: readonly SeenEntry[]): Promise<void>;
+  /** The entries of a feed whose page is to be tried again by `now` (ISO 8601 in UTC), the longest due first. */
+  findDueTeasers(
+    workspace: string,
+    due: { readonly feedId: string; readonly now: string; readonly limit: number },
+  ): Promise<readonly SeenEntry[]>;
 }

@@ -9,7 +9,7 @@ import type { Database, FeedTable, Tables } from './tables.ts';
 export function keepFeeds(
   database: Database,
   engine: Engine,
-): Omit<FeedStore, 'findSeenEntries' | 'noteSeenEntries'> {
+): Omit<FeedStore, 'findSeenEntries' | 'noteSeenEntries' | 'findDueTeasers'> {
   return {
     addFeed: async (workspace, feed) => {
       const id = newId('f');

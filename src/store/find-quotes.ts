@@ -66,6 +66,8 @@ export function articleOfRow(row: ArticleRow): Article {
     text: row.text,
     contentHash: row.content_hash,
     ...(row.quiet === 1 ? { quiet: true } : {}),
+    ...(row.teaser === null ? {} : { teaser: row.teaser }),
+    ...(row.told_by === null ? {} : { toldBy: row.told_by }),
     ...(row.revision > 1 ? { revision: row.revision } : {}),
   };
 }

@@ -2,19 +2,18 @@ import type { ArticleDraft } from '../records/article.ts';
 import { speakerLabel } from '../records/quote.ts';
 import type { StoredQuote } from '../records/search.ts';
 import { batchesOf } from './batches.ts';
-import { listRowIds } from './article-quotes.ts';
+import {
+  countQuotesOf,
+  findNewestRow,
+  listEarlierQuotes,
+  listEarlierRows,
+  matchEarlier,
+} from './earlier-revisions.ts';
 import type { Engine } from './engine.ts';
 import { loadQuotes } from './find-quotes.ts';
-import {
-  daysOf,
-  indexQuotes,
-  insertQuotes,
-  linkQuotes,
-  type PlacedQuote,
-  type QuotedArticle,
-} from './insert-quotes.ts';
+import { insertQuotes, type PlacedQuote, type QuotedArticle } from './insert-quotes.ts';
+import { listRowIds, moveQuotes } from './move-quotes.ts';
 import { countNames, removeNames } from './names.ts';
-import { encodeQuote } from './quote-record.ts';
 import type { NewQuote } from './store.ts';
 import type { Database } from './tables.ts';
 import { forgetUtterances } from './utterances.ts';
@@ -30,26 +29,46 @@ export interface Former {
   readonly modified_at: string | null;
 }
 
-/** Null where nothing of this address is stored. */
+/** What tells the address an article stands at, and whose word it is. */
+type Standing = Pick<ArticleDraft, 'url' | 'toldBy' | 'revises'>;
+
+/**
+ * The newest revision of what an article is another text of: what is stored of its address, else the article that it is
+ * said to revise. Who only tells of another site's page never speaks under its address: what a feed says is there is a
+ * revision of what the same feed said before, and of nothing else. Null where there is none.
+ */
 export async function findFormer(
   database: Database,
   workspaceId: number,
-  { url }: Pick<ArticleDraft, 'url'>,
+  { url, toldBy, revises }: Standing,
 ): Promise<Former | null> {
-  if (url === null) return null;
-  const row = await database
+  const newest = database
     .selectFrom('articles')
     .select(['row_id', 'id', 'cluster_id', 'revision', 'outlet', 'modified_at'])
-    .where('workspace_id', '=', workspaceId)
-    .where('url', '=', url)
-    .where('superseded_by', 'is', null)
-    .orderBy('row_id', 'desc')
+    .where('workspace_id', '=', workspaceId);
+  const atAddress =
+    url === null
+      ? undefined
+      : await newest
+          .where('url', '=', url)
+          .where('told_by', toldBy === undefined ? 'is' : '=', toldBy ?? null)
+          .where('superseded_by', 'is', null)
+          .orderBy('row_id', 'desc')
+          .executeTakeFirst();
+  if (atAddress !== undefined || revises === undefined) return atAddress ?? null;
+  const named = await newest.where('id', '=', revises).executeTakeFirst();
+  if (named === undefined) return null;
+  const row = await newest
+    .where('row_id', '=', await findNewestRow(database, named.row_id))
     .executeTakeFirst();
   return row ?? null;
 }
 
 /** Whether an article is older than what is stored of its address; where one of them does not tell, it is newer. */
-export function isOlder({ modifiedAt }: ArticleDraft, { modified_at: known }: Former): boolean {
+export function isOlder(
+  { modifiedAt = null }: Partial<Pick<ArticleDraft, 'modifiedAt'>>,
+  { modified_at: known }: Former,
+): boolean {
   return modifiedAt !== null && known !== null && Date.parse(modifiedAt) < Date.parse(known);
 }
 
@@ -63,36 +82,20 @@ export async function insertRevision(
   owner: QuotedArticle,
   { former, quotes }: { readonly former: Former; readonly quotes: readonly PlacedQuote[] },
 ): Promise<void> {
-  const known = Map.groupBy(await listEarlier(database, owner, former), (row) => row.statement);
-  const kept: PlacedQuote[] = [];
-  const fresh: PlacedQuote[] = [];
-  for (const next of quotes) {
-    const same = known.get(next.statement)?.shift();
-    if (same === undefined) fresh.push(next);
-    else kept.push({ ...next, rowId: same.row_id });
-  }
+  const rows = [former.row_id, ...(await listEarlierRows(database, former.row_id))];
+  const { kept, fresh } = matchEarlier(quotes, await listEarlierQuotes(database, rows));
   const before = await listRowIds(database, former.row_id);
   await forgetNames(database, owner.workspaceId, await loadQuotes(database, before), former);
   for (const batch of batchesOf(before)) await engine.forgetQuotes(database, batch);
   await forgetUtterances(database, before);
-  const linked = await linkQuotes(database, owner, kept);
-  for (const { quote, statement, rowId, speaker } of linked) {
-    const record = encodeQuote(quote, owner.article.text);
-    const speakerId = speaker?.rowId ?? null;
-    const moved = { article_id: owner.rowId, record, statement, speaker_id: speakerId, replaced_by: null };
-    await database
-      .updateTable('quotes')
-      .set({ ...moved, ...daysOf(quote, owner.article) })
-      .where('row_id', '=', rowId)
-      .execute();
-  }
-  await indexQuotes(database, engine, owner, linked);
+  await moveQuotes(database, engine, owner, kept);
   await insertQuotes(database, engine, owner, fresh);
   await database
     .updateTable('articles')
-    .set({ superseded_by: owner.rowId, quote_count: (await listRowIds(database, former.row_id)).length })
+    .set({ superseded_by: owner.rowId })
     .where('row_id', '=', former.row_id)
     .execute();
+  await countQuotesOf(database, rows);
   await nameReplacements(database, former.row_id, fresh);
 }
 
@@ -103,8 +106,8 @@ export async function insertEarlierRevision(
   owner: QuotedArticle,
   { former, quotes }: { readonly former: Former; readonly quotes: readonly PlacedQuote[] },
 ): Promise<void> {
-  const earlier = await listEarlier(database, owner, former);
-  const known = new Set(earlier.map((row) => row.statement));
+  const rows = [former.row_id, ...(await listEarlierRows(database, former.row_id))];
+  const known = new Set((await listEarlierQuotes(database, rows)).map((row) => row.statement));
   const gone = quotes.filter(({ statement }) => !known.has(statement));
   await insertQuotes(database, engine, owner, gone);
   for (const batch of batchesOf(gone)) {
@@ -125,24 +128,6 @@ export async function insertEarlierRevision(
     .execute();
 }
 
-/** The quotes of every revision at an address, those of the newest first. */
-async function listEarlier(database: Database, { workspaceId, rowId }: QuotedArticle, former: Former) {
-  const rows = await database
-    .selectFrom('articles')
-    .innerJoin('quotes', 'quotes.article_id', 'articles.row_id')
-    .select(['quotes.row_id', 'quotes.article_id', 'quotes.statement'])
-    .where('articles.workspace_id', '=', workspaceId)
-    .where('articles.url', '=', (build) =>
-      build.selectFrom('articles as last').select('last.url').where('last.row_id', '=', former.row_id),
-    )
-    .where('articles.row_id', '!=', rowId)
-    .where('quotes.statement', '<>', '')
-    .orderBy('quotes.row_id')
-    .execute();
-  const isNewest = (row: { article_id: number }) => (row.article_id === former.row_id ? 0 : 1);
-  return rows.toSorted((a, b) => isNewest(a) - isNewest(b));
-}
-
 /** The names of a revision are suggested no longer; those of the new one are counted as any article's. */
 async function forgetNames(
   database: Database,
@@ -156,7 +141,7 @@ async function forgetNames(
 }
 
 /** Tells each quote that went which new one of the same speaker has half of its words or more, where there is one. */
-async function nameReplacements(
+export async function nameReplacements(
   database: Database,
   formerRow: number,
   fresh: readonly PlacedQuote[],

@@ -36,9 +36,9 @@ export async function saveArticle(
   return database.transaction().execute(async (transaction) => {
     const workspace = await enterWorkspace(transaction, workspaceName, quotes.length);
     const twins = await findTwins(transaction, workspace.id, article.contentHash);
-    const known = duplicateAmong(twins, article);
-    if (known !== null) return known;
     const former = await findFormer(transaction, workspace.id, article);
+    const known = duplicateAmong(twins, article, former);
+    if (known !== null) return known;
     const older = former !== null && isOlder(article, former);
     const stored = await insertArticle(transaction, workspace.id, submission, former);
     const ids = { article_id: stored.row_id, workspace_id: workspace.id };
@@ -76,26 +76,40 @@ export async function findByContent(
   workspaceId: number,
   identity: ArticleIdentity,
 ): Promise<SavedArticle | null> {
-  return duplicateAmong(await findTwins(database, workspaceId, identity.contentHash), identity);
+  const twins = await findTwins(database, workspaceId, identity.contentHash);
+  if (twins.length === 0) return null;
+  return duplicateAmong(twins, identity, await findFormer(database, workspaceId, identity));
 }
 
-/** The articles of this workspace with this very text, the one stored first before the others. */
+/** The articles of this workspace with this very text: those that stand, then those that others superseded, each in the order of storing. */
 async function findTwins(database: Database, workspaceId: number, contentHash: string) {
-  return database
+  const twins = await database
     .selectFrom('articles')
-    .select(['row_id', 'id', 'cluster_id', 'quote_count', 'outlet', 'url'])
+    .select(['row_id', 'id', 'cluster_id', 'quote_count', 'outlet', 'url', 'told_by', 'superseded_by'])
     .where('workspace_id', '=', workspaceId)
     .where('content_hash', '=', contentHash)
     .orderBy('row_id')
     .execute();
+  const isFormer = (twin: { superseded_by: number | null }) => (twin.superseded_by === null ? 0 : 1);
+  return twins.toSorted((a, b) => isFormer(a) - isFormer(b));
 }
 
+/** `former` is what stands at the article's address. Its page may have gone back to a text that it had before. */
 function duplicateAmong(
   twins: Awaited<ReturnType<typeof findTwins>>,
   identity: ArticleIdentity,
+  former: Former | null,
 ): SavedArticle | null {
   const twin = twins.find((known) => !isElsewhere(known, identity));
-  return twin === undefined ? null : { articleId: twin.id, status: 'duplicate', quotes: twin.quote_count };
+  if (twin === undefined) return null;
+  const isBack =
+    identity.isLive === true &&
+    former !== null &&
+    twin.superseded_by !== null &&
+    twin.url === identity.url &&
+    twin.told_by === (identity.toldBy ?? null) &&
+    !isOlder(identity, former);
+  return isBack ? null : { articleId: twin.id, status: 'duplicate', quotes: twin.quote_count };
 }
 
 type Place = Pick<ArticleDraft, 'outlet' | 'url'>;
@@ -162,6 +176,8 @@ async function insertArticle(
       url: article.url,
       text: article.text,
       quiet: article.quiet === true ? 1 : 0,
+      teaser: article.teaser ?? null,
+      told_by: article.toldBy ?? null,
     })
     .returning(['row_id', 'id'])
     .executeTakeFirstOrThrow();

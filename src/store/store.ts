@@ -67,7 +67,8 @@ export interface ArticleList {
 }
 
 /** What tells an article from others before it is read closely. */
-export type ArticleIdentity = Pick<ArticleDraft, 'contentHash' | 'outlet' | 'url'>;
+export type ArticleIdentity = Pick<ArticleDraft, 'contentHash' | 'outlet' | 'url'> &
+  Partial<Pick<ArticleDraft, 'modifiedAt' | 'isLive' | 'toldBy' | 'revises'>>;
 
 export interface CorpusSize {
   readonly articles: number;
@@ -120,6 +121,8 @@ export interface Store extends FeedStore, ToldStore, TopicStore, BriefingStore {
    * `duplicate`, unless it is known to come from another outlet: then it is a copy. Another text at the same address is
    * a revision: the former stays; quotes with the same statement keep their ids and move to the newest revision, others
    * are kept as superseded and not searched. A revision that tells of an earlier change than the newest is stored behind it.
+   * A text that stood there before is a revision again where the article `isLive`; else a duplicate. What a feed tells of
+   * another site's address (`toldBy`) revises only what the same host told of it.
    */
   saveArticle(
     workspace: string,
@@ -131,7 +134,7 @@ export interface Store extends FeedStore, ToldStore, TopicStore, BriefingStore {
   listArticleQuotes(workspace: string, articleId: string): Promise<readonly StoredQuote[]>;
   /**
    * Puts `quotes` in the place of an article's quotes and keeps how its extraction stands, in one transaction. A quote
-   * with the same content spans and speaker mention keeps its id. Null where the workspace has no such article.
+   * with the same content spans and speaker mention keeps its id, as does one whose statement an earlier revision has. Null where the workspace has no such article.
    */
   replaceQuotes(
     workspace: string,

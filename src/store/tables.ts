@@ -42,7 +42,7 @@ export interface Tables {
   briefings: BriefingTable;
   deliveries: DeliveryTable;
   feeds: FeedTable;
-  seen_entries: { workspace: string } & SeenEntry;
+  seen_entries: SeenEntryTable;
   /** `record` is the run as JSON. */
   model_runs: {
     row_id: Generated<number>;
@@ -77,6 +77,9 @@ interface ArticleTable {
   text: string;
   /** 1 for an article that no watch or briefing tells of. */
   quiet: number;
+  /** Why only a feed's teaser is there; null for a whole text. */
+  teaser: string | null;
+  told_by: string | null;
 }
 
 /**
@@ -104,6 +107,18 @@ export interface DeliveryTable {
   slot: string;
   state: Delivery['state'];
   record: string;
+}
+
+/** See `SeenEntry`. */
+export interface SeenEntryTable {
+  workspace: string;
+  key: string;
+  status: SeenEntry['status'];
+  attempts: number;
+  feed_id: string | null;
+  article_id: string | null;
+  fingerprint: string;
+  due_at: string | null;
 }
 
 /** `record` is the rest of the feed, as JSON. */

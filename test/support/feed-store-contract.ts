@@ -1,5 +1,5 @@
 import { beforeEach, expect, it } from 'vitest';
-import type { FeedSubscription } from '../../src/records/feed-subscription.ts';
+import type { FeedSubscription, SeenEntry } from '../../src/records/feed-subscription.ts';
 import type { Store } from '../../src/store/store.ts';
 import { composeArticle } from './store-articles.ts';
 
@@ -27,6 +27,12 @@ function newFeed(url: string, changes: Partial<FeedSubscription> = {}): Omit<Fee
     lastEntryError: null,
     ...changes,
   };
+}
+
+/** An entry of a feed that nobody follows. */
+export function seenEntry(changes: Partial<SeenEntry> & Pick<SeenEntry, 'key'>): SeenEntry {
+  const state = { status: 'stored', attempts: 1, fingerprint: 'as it was', dueAt: null } as const;
+  return { ...state, feedId: 'f_1', articleId: 'a_1', ...changes };
 }
 
 const NOON = '2031-03-02T12:00:00.000Z';
@@ -125,16 +131,41 @@ export function describeFeeds(storeOf: () => Store): void {
     const keys = Array.from({ length: 700 }, (_none, number) => `key ${number}`);
     await storeOf().noteSeenEntries(
       press,
-      keys.map((key) => ({ key, status: 'to-retry', attempts: 1 })),
+      keys.map((key) => seenEntry({ key, status: 'to-retry' })),
     );
-    await storeOf().noteSeenEntries(press, [{ key: 'key 3', status: 'stored', attempts: 2 }]);
+    await storeOf().noteSeenEntries(press, [seenEntry({ key: 'key 3', status: 'stored', attempts: 2 })]);
     const seen = await storeOf().findSeenEntries(press, [...keys, 'another']);
     expect(seen.length).toBe(700);
     expect(seen.filter(({ status }) => status === 'stored')).toEqual([
-      { key: 'key 3', status: 'stored', attempts: 2 },
+      seenEntry({ key: 'key 3', attempts: 2 }),
     ]);
     expect(await storeOf().findSeenEntries(desk, keys)).toEqual([]);
     expect(await storeOf().findSeenEntries(press, [])).toEqual([]);
+  });
+
+  it('knows the teasers of a feed whose page is due to be asked for again', async () => {
+    const teaser = (key: string, changes: Partial<SeenEntry> = {}) =>
+      seenEntry({ key, status: 'teaser', feedId: 'f_2', dueAt: NOON, ...changes });
+    await storeOf().noteSeenEntries(press, [
+      teaser('due'),
+      teaser('earlier', { dueAt: '2031-03-02T11:00:00.000Z' }),
+      teaser('later', { dueAt: LATER }),
+      teaser('never', { dueAt: null }),
+      teaser('of another feed', { feedId: 'f_3' }),
+      teaser('came', { status: 'stored' }),
+    ]);
+    const due = { feedId: 'f_2', now: NOON, limit: 10 };
+    const found = await storeOf().findDueTeasers(press, due);
+    expect(found).toEqual([teaser('earlier', { dueAt: '2031-03-02T11:00:00.000Z' }), teaser('due')]);
+    expect(await storeOf().findDueTeasers(press, { ...due, limit: 1 })).toHaveLength(1);
+    expect(await storeOf().findDueTeasers(desk, due)).toEqual([]);
+  });
+
+  it('remembers why an article is only a teaser, and whose word it is', async () => {
+    const { article } = composeArticle({ statements: [{ content: 'No pier' }] });
+    const told = { teaser: 'The page lies behind a paywall.', toldBy: 'feeds.example' };
+    const { articleId } = await storeOf().saveArticle(press, { ...article, ...told }, []);
+    expect(await storeOf().findArticle(press, articleId)).toMatchObject(told);
   });
 
   it('remembers that nobody is told of an article', async () => {

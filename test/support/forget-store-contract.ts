@@ -4,6 +4,7 @@ import { NOT_EXTRACTED } from '../../src/records/extraction.ts';
 import { STANCES } from '../../src/records/quote.ts';
 import { FORGOTTEN, type SavedArticle, type Store } from '../../src/store/store.ts';
 import { draftBriefing, draftDelivery } from './briefing-records.ts';
+import { seenEntry } from './feed-store-contract.ts';
 import { composeArticle, type ArticleSketch } from './store-articles.ts';
 
 const EVERYTHING = { topic: { all: [], none: [] }, stances: STANCES, limit: 50 };
@@ -159,7 +160,7 @@ export function describeForgetting(storeOf: () => Store): void {
     await store.noteImportedFiles(press, [{ path: '/canal', stamp: '1', articleId }]);
     await store.keepModelReply(press, `${article.contentHash} 0 stamp`, { quotes: [] });
     await store.keepModelReply(desk, `${article.contentHash} 0 stamp`, { quotes: [] });
-    await store.noteSeenEntries(press, [{ key: 'canal', status: 'stored', attempts: 1 }]);
+    await store.noteSeenEntries(press, [seenEntry({ key: 'canal' })]);
     await store.forgetArticle(press, articleId);
     expect(await store.findComponentState(press, 'canal')).toEqual({ userId: 'ida', payload: FORGOTTEN });
     expect(await store.findComponentState(press, 'rain')).toEqual(about(other.articleId));

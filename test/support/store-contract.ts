@@ -14,6 +14,7 @@ import { describeBriefings } from './briefing-store-contract.ts';
 import { makeTexts } from './copies.ts';
 import { describeFeeds } from './feed-store-contract.ts';
 import { describeForgetting } from './forget-store-contract.ts';
+import { describeRevisions } from './revision-store-contract.ts';
 import { describeTopicsAsked } from './topic-store-contract.ts';
 import { describeTold } from './told-store-contract.ts';
 import { composeArticle, type ArticleSketch, type StatementSketch } from './store-articles.ts';
@@ -87,6 +88,7 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
     describeFeeds(() => store);
     describeBriefings(() => store);
     describeTold(() => store);
+    describeRevisions(() => store);
     describeForgetting(() => store);
     describeTopicsAsked(() => store);
 

@@ -105,7 +105,9 @@ export function openFetcher(
     readonly now?: () => Date;
   } = {},
 ): Fetcher {
-  const privateHosts = sites.flatMap(({ port }) => [`site.test:${port}`, `t.co:${port}`]);
+  const privateHosts = sites.flatMap(({ port }) =>
+    ['site.test', 'other.test', 't.co'].map((name) => `${name}:${port}`),
+  );
   return createFetcher({
     settings: { ports: [80, 443], privateHosts, contact: null },
     now: options.now ?? (() => new Date()),

@@ -1,3 +1,4 @@
+import { siteOf } from '../site.ts';
 import { asText, asTexts, type LinkedObject } from './json-ld.ts';
 import { MONTH_NAME } from './months.ts';
 import { firstMeta, lineOf, standsIn, type PageFacts } from './page-facts.ts';
@@ -9,15 +10,6 @@ function toAddress(written: string | null, base: string | null): string | null {
   const url = URL.parse(written.trim(), base ?? undefined);
   return url !== null && /^https?:$/u.test(url.protocol) ? url.href : null;
 }
-
-/**
- * A host without the prefix of another edition of the same pages. No more is taken off: `one.blogspot.com` must not pass
- * for `two.blogspot.com`, nor one .co.uk for another, for who speaks under an article's address can revise it.
- */
-const siteOf = (address: string): string =>
-  new URL(address).hostname
-    .replace(/\.$/u, '')
-    .replace(/^(?:www\d?|m|mobile|amp|touch|edition)\.(?=.*\.)/u, '');
 
 /** The address that the page wants to be known by. Where it was fetched is known, one on another site is not believed. */
 export function readCanonicalUrl(facts: PageFacts): string | null {

@@ -89,4 +89,13 @@ export const MIGRATIONS: readonly string[] = [
   CREATE INDEX articles_newest ON articles (workspace_id, row_id, quote_count, superseded_by)
     WHERE superseded_by IS NULL;
   `,
+  `
+  ALTER TABLE articles ADD COLUMN teaser text;
+  ALTER TABLE articles ADD COLUMN told_by text COLLATE "C";
+  ALTER TABLE seen_entries ADD COLUMN feed_id text COLLATE "C";
+  ALTER TABLE seen_entries ADD COLUMN article_id text COLLATE "C";
+  ALTER TABLE seen_entries ADD COLUMN fingerprint text COLLATE "C" NOT NULL DEFAULT '';
+  ALTER TABLE seen_entries ADD COLUMN due_at text COLLATE "C";
+  CREATE INDEX seen_entries_teasers ON seen_entries (workspace, feed_id, due_at) WHERE status = 'teaser';
+  `,
 ];

@@ -86,4 +86,13 @@ export const MIGRATIONS: readonly string[] = [
   CREATE INDEX articles_newest ON articles (workspace_id, row_id, quote_count, superseded_by)
     WHERE superseded_by IS NULL;
   `,
+  `
+  ALTER TABLE articles ADD COLUMN teaser TEXT;
+  ALTER TABLE articles ADD COLUMN told_by TEXT;
+  ALTER TABLE seen_entries ADD COLUMN feed_id TEXT;
+  ALTER TABLE seen_entries ADD COLUMN article_id TEXT;
+  ALTER TABLE seen_entries ADD COLUMN fingerprint TEXT NOT NULL DEFAULT '';
+  ALTER TABLE seen_entries ADD COLUMN due_at TEXT;
+  CREATE INDEX seen_entries_teasers ON seen_entries (workspace, feed_id, due_at) WHERE status = 'teaser';
+  `,
 ];

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CommandDeps, Submission } from '../../../commands/command.ts';
+import { articleShow } from '../../../commands/article-show.ts';
 import { COMMANDS } from '../../../commands/index.ts';
 import { parseLine } from '../../../commands/line.ts';
 import { optionsOf } from '../../../commands/options.ts';
@@ -237,6 +238,15 @@ describe('the archive', () => {
         note: '3 in all; 2 older ones are not listed. /article show tells more of one.',
       },
     });
+  });
+
+  it('tells why an article is only a teaser, and whose word it is', async () => {
+    const teaser = 'The page lies behind a paywall.';
+    const article = { ...ARTICLE, teaser, toldBy: 'feeds.example' };
+    const findArticle = async () => ({ article, quotes: [] });
+    const view = await articleShow.run({ id: 'a1' }, commandDeps({ findArticle }));
+    const note = expect.stringMatching(/could not be read: The page lies.*Told by a feed of feeds\.example/u);
+    expect(view).toMatchObject({ listing: { note } });
   });
 
   it('says what to do where an article is not on file', async () => {
