@@ -1,7 +1,7 @@
 import type { Place } from './briefing.ts';
 
 /** A file that goes with a message, such as a picture; `description` is for those who don't see it. */
-interface MessageFile {
+export interface MessageFile {
   readonly name: string;
   readonly base64: string;
   readonly description: string;

@@ -1,5 +1,11 @@
-import { ComponentType, MessageFlags, type APIMessageTopLevelComponent } from 'discord.js';
-import type { Briefing, BriefingPeriod, ComposedBriefing, Delivery } from '../records/briefing.ts';
+import {
+  ComponentType,
+  MessageFlags,
+  type APIMediaGalleryComponent,
+  type APIMessageTopLevelComponent,
+} from 'discord.js';
+import type { Briefing, BriefingPeriod, ComposedBriefing, Delivery, Picture } from '../records/briefing.ts';
+import type { MessageFile } from '../records/message.ts';
 import { briefingCards } from './briefing-card.ts';
 import type { CardAction } from './card.ts';
 import { sayShortDay } from './days.ts';
@@ -22,7 +28,7 @@ export type RenderBriefing = (
   period: BriefingPeriod,
   composed: ComposedBriefing,
   delivery: Pick<Delivery, 'slot'>,
-) => readonly { readonly body: MessageBody }[];
+) => readonly { readonly body: MessageBody; readonly files: readonly MessageFile[] }[];
 
 const ROLE_ID = /^\d{1,20}$/;
 
@@ -40,15 +46,36 @@ export function createRender(customId: (action: CardAction) => string): RenderBr
         isFirst && role !== null
           ? [{ type: ComponentType.TextDisplay, content: `<@&${role}>` } as const]
           : [];
+      const picture = isFirst ? composed.picture : null;
       return {
+        files: picture === null ? [] : [fileOf(picture)],
         body: {
           flags: MessageFlags.IsComponentsV2,
-          components: [...mention, toContainer(card, customId)],
+          components: [...mention, toContainer(card, customId), ...galleryOf(picture)],
           allowed_mentions: isFirst && role !== null ? { parse: [], roles: [role] } : { parse: [] },
         },
       };
     });
   };
+}
+
+const PICTURE = 'stances.png';
+/** What Discord lets a picture be described in. */
+const ALT_TEXT = 1024;
+
+function describePicture({ altText }: Picture): string {
+  return excerpt(neutraliseLine(altText), ALT_TEXT, (slice) => slice.length).text;
+}
+
+function fileOf(picture: Picture): MessageFile {
+  const base64 = Buffer.from(picture.png).toString('base64');
+  return { name: PICTURE, base64, description: describePicture(picture) };
+}
+
+function galleryOf(picture: Picture | null): readonly APIMediaGalleryComponent[] {
+  if (picture === null) return [];
+  const item = { media: { url: `attachment://${PICTURE}` }, description: describePicture(picture) };
+  return [{ type: ComponentType.MediaGallery, items: [item] }];
 }
 
 /** What Discord lets a post in a forum be called. */

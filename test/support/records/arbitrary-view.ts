@@ -170,7 +170,12 @@ const composed: fc.Arbitrary<ComposedBriefing> = fc.record({
   isQuiet: fc.boolean(),
   told: fc.constant([]),
   corrected: fc.constant([]),
-  picture: fc.constant(null),
+  picture: fc.option(
+    fc.record({ png: fc.uint8Array({ maxLength: 9 }), altText: words.map((text) => `Bars. ${text}`) }),
+    {
+      nil: null,
+    },
+  ),
 });
 const instant = fc
   .date({ min: new Date('2020-01-01'), max: new Date('2040-01-01'), noInvalidDate: true })

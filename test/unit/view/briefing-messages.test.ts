@@ -110,6 +110,18 @@ describe('The messages of a briefing', () => {
     expect(shown).toEqual(entries.map(({ quote }) => `“${quote.content.text}”`));
   });
 
+  it('show a picture in the first one, described for those who do not see it', () => {
+    const picture = { png: new Uint8Array([1, 2, 3]), altText: 'Two denials, one confirmation.' };
+    const [first] = render(briefing, period, { ...composedOf(), picture }, { slot: SLOT });
+    expect(first?.files).toEqual([
+      { name: 'stances.png', base64: 'AQID', description: 'Two denials, one confirmation.' },
+    ]);
+    expect(first?.body.components.at(-1)).toEqual({
+      type: 12,
+      items: [{ media: { url: 'attachment://stances.png' }, description: 'Two denials, one confirmation.' }],
+    });
+  });
+
   it('are one line on a quiet day', () => {
     const quiet = composedOf({
       told: ['Nothing new is on the record on “missiles” for this period.'],
