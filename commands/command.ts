@@ -8,7 +8,7 @@ import type { Answer, Question } from '../src/records/answer.ts';
 import type { Report, ReportName, ReportQuestion } from '../src/records/report.ts';
 import type { IngestOutcome, SourcePassage, View } from '../src/records/view.ts';
 import type { FeedDeps } from './feed-deps.ts';
-import type { ArticleList, CorpusSize, Forgetting } from '../src/store/store.ts';
+import type { ArticleList, CorpusSize, Forgetting, SpeakerSuggestion } from '../src/store/store.ts';
 
 /** What a person hands in to be stored: pasted text, a file's name and bytes, or the address of a page. */
 export interface Submission {
@@ -49,7 +49,7 @@ export interface CommandDeps {
   /** The quotes in what is handed in; nothing is stored. */
   extract(submission: Submission): Promise<readonly Quote[]>;
   findPassage(quoteId: string): Promise<SourcePassage | null>;
-  suggestSpeakers(typed: string): Promise<readonly { name: string; role: string | null }[]>;
+  suggestSpeakers(typed: string): Promise<readonly SpeakerSuggestion[]>;
   suggestOutlets(typed: string): Promise<readonly string[]>;
   /** Topics asked before, as far as the caller may know of them. */
   suggestTopics(typed: string): Promise<readonly string[]>;

@@ -26,10 +26,7 @@ export async function findNamesakes(
 ): Promise<MeantSpeaker> {
   if (speaker === undefined && speakerId === undefined) return { kind: 'words' };
   const id = speakerId ?? (SPEAKER_ID.test(speaker ?? '') ? speaker : undefined);
-  if (id !== undefined) {
-    const [known] = await store.findSpeakers(workspace, id, 1);
-    return { kind: 'record', id, name: known?.name ?? speaker ?? id, told: null };
-  }
+  if (id !== undefined) return findRecord(id, speaker ?? id, { workspace, store });
   const namesakes = await store.findSpeakers(workspace, speaker ?? '', MAX_NAMESAKES);
   if (namesakes.length < 2) return { kind: 'words' };
   const heard: SpeakerRecord[] = [];
@@ -40,8 +37,22 @@ export async function findNamesakes(
   const [only, ...more] = heard;
   if (only === undefined) return { kind: 'words' };
   if (more.length > 0) return { kind: 'several', candidates: heard.map(candidateOf) };
-  const told = `Another speaker on file bears that name; this is ${describe(candidateOf(only))}.`;
-  return { kind: 'record', id: only.id, name: only.name, told };
+  return { kind: 'record', id: only.id, name: only.name, told: tellOther(only) };
+}
+
+async function findRecord(
+  id: string,
+  typed: string,
+  { workspace, store }: { readonly workspace: string; readonly store: Store },
+): Promise<MeantSpeaker> {
+  const [known] = await store.findSpeakers(workspace, id, 1);
+  if (known === undefined) return { kind: 'record', id, name: typed, told: null };
+  const namesakes = await store.findSpeakers(workspace, known.name, 2);
+  return { kind: 'record', id, name: known.name, told: namesakes.length < 2 ? null : tellOther(known) };
+}
+
+function tellOther(record: SpeakerRecord): string {
+  return `Another speaker on file bears that name; this is ${describe(candidateOf(record))}.`;
 }
 
 /** The latest role told, and other names. */

@@ -64,7 +64,9 @@ async function readSuggestions(
   if (source === 'quote')
     return (await deps.suggestQuotes(typed)).map((quote) => toChoice(labelOf(quote), quote.id));
   const speakers = await deps.suggestSpeakers(typed);
-  return speakers.map(({ name, role }) => toChoice(role === null ? name : `${name} (${role})`, name));
+  return speakers.map(({ name, role, id }) =>
+    toChoice(role === null ? name : `${name} (${role})`, id ?? name),
+  );
 }
 
 /** Who said what: Oskar Velt: “There was no transfer.” */

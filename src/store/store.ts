@@ -79,6 +79,8 @@ export interface CorpusSize {
 export interface SpeakerSuggestion {
   readonly name: string;
   readonly role: string | null;
+  /** The id of the speaker's record, where another one has the same name. */
+  readonly id?: string | undefined;
 }
 
 /** A file of this machine that was imported. */

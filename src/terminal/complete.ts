@@ -43,7 +43,7 @@ async function valuesOf(
   deps: CommandDeps,
 ): Promise<readonly string[]> {
   const suggest = command.suggest?.[option];
-  if (suggest === 'speaker') return (await deps.suggestSpeakers(typed)).map((speaker) => speaker.name);
+  if (suggest === 'speaker') return (await deps.suggestSpeakers(typed)).map(({ id, name }) => id ?? name);
   if (suggest === 'outlet') return deps.suggestOutlets(typed);
   if (suggest === 'topic') return deps.suggestTopics(typed);
   if (suggest === 'quote') return (await deps.suggestQuotes(typed)).map(({ id }) => id);

@@ -1,11 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { answerQuestion } from '../../../src/answer/answer-question.ts';
+import { answerInWords } from '../../../src/answer/answer-in-words.ts';
 import { makeReport } from '../../../src/answer/reports/make-report.ts';
 import { verifyStoredAnswer } from '../../../src/answer/verify-stored-answer.ts';
 import { answerJson } from '../../../src/cli/answer-json.ts';
 import type { Answer, Question } from '../../../src/records/answer.ts';
 import { openStore } from '../../../src/store/open-store.ts';
 import type { Store } from '../../../src/store/store.ts';
+import { scriptModel } from '../../support/model-scripted.ts';
 import { composeArticle } from '../../support/store-articles.ts';
 
 const workspace = 'press';
@@ -54,6 +56,7 @@ describe('a speaker whose name two records bear', () => {
         about === 'goalkeeper' ? 'I never signed a lease with that club' : 'There is no lease of the canal';
       const chosen = await ask({ speaker: 'Ada Lorne', speakerId: id ?? undefined });
       expect(wordsOf(chosen)).toEqual([words]);
+      expect(chosen.question.understood).toContain(`this is Ada Lorne (${about})`);
       const typed = await ask({ speaker: id ?? '' });
       expect([typed.question.speaker, ...wordsOf(typed)]).toEqual(['Ada Lorne', words]);
     }
@@ -65,6 +68,29 @@ describe('a speaker whose name two records bear', () => {
     expect(answer.question.understood).toBe(
       'Another speaker on file bears that name; this is Ada Lorne (transport minister).',
     );
+  });
+
+  it('is asked about where a question in free words names it', async () => {
+    const model = scriptModel(() => ({
+      topic: 'lease',
+      stance: 'denied',
+      speaker: 'Ada Lorne',
+      outlet: '',
+      since: '',
+      until: '',
+    }));
+    const answer = await answerInWords('Has Ada Lorne denied the lease?', { workspace, store, model });
+    expect(answer.which).toHaveLength(2);
+  });
+
+  it('is suggested once for each of them when it is typed whole', async () => {
+    const suggested = await store.suggestSpeakers(workspace, 'ada lorne', 9);
+    expect(suggested.map(({ name, role }) => `${name}, ${role}`).toSorted()).toEqual([
+      'Ada Lorne, goalkeeper',
+      'Ada Lorne, transport minister',
+    ]);
+    expect(new Set(suggested.map(({ id }) => id)).size).toBe(2);
+    expect(await store.suggestSpeakers(workspace, 'ada', 9)).toMatchObject([{ name: 'Ada Lorne' }]);
   });
 
   it('stays two in an answer that asks for nobody', async () => {
