@@ -1,12 +1,14 @@
 import type { z } from 'zod';
 import type { Article } from '../src/records/article.ts';
 import type { ModelRun } from '../src/records/model-run.ts';
+import type { Place } from '../src/records/briefing.ts';
 import type { Settings } from '../src/records/settings.ts';
 import type { Quote } from '../src/records/quote.ts';
 import type { StoredQuote } from '../src/records/search.ts';
 import type { Answer, Question } from '../src/records/answer.ts';
 import type { Report, ReportName, ReportQuestion } from '../src/records/report.ts';
 import type { IngestOutcome, SourcePassage, View } from '../src/records/view.ts';
+import type { BriefingDeps } from './briefing-deps.ts';
 import type { FeedDeps } from './feed-deps.ts';
 import type { ArticleList, CorpusSize, Forgetting, SpeakerSuggestion } from '../src/store/store.ts';
 
@@ -32,6 +34,10 @@ interface FoundArticle {
 export interface Caller {
   readonly tell?: ((line: string) => void) | undefined;
   readonly settings?: Settings | undefined;
+  /** Where on Discord; absent elsewhere. */
+  readonly place?: Place | undefined;
+  /** Whether they administer the server. */
+  readonly isAdministrator?: boolean | undefined;
   /** Who asks, and whether all see what is answered; absent where nobody's topics are kept. */
   readonly asker?: { readonly userId: string; readonly isPublic: boolean } | undefined;
 }
@@ -63,8 +69,11 @@ export interface CommandDeps {
   forgetArticle(articleId: string): Promise<Forgetting | null>;
   measureCorpus(): Promise<CorpusSize>;
   readonly feeds: FeedDeps;
+  readonly briefings: BriefingDeps;
   /** How many articles wait to be read again. */
   countWaiting(): Promise<number>;
+  /** Whether the caller administers the server, or it is theirs alone. */
+  readonly isAdministrator: boolean;
   /** What the workspace has decided for itself. */
   readonly settings: Settings;
   /** Changes what is given; resolves to all settings as they are then. */
@@ -78,7 +87,7 @@ export interface CommandDeps {
 }
 
 /** Where an option's suggestions come from while a person types. */
-export type Suggest = 'speaker' | 'outlet' | 'topic' | 'quote' | 'zone';
+export type Suggest = 'speaker' | 'outlet' | 'topic' | 'quote' | 'zone' | 'briefing' | 'time';
 
 /**
  * A slash command, declared once: Discord's options, limits and choices, the terminal's completion and the help are

@@ -3,6 +3,15 @@ import { articleForget } from './article-forget.ts';
 import { articleList } from './article-list.ts';
 import { articleShow } from './article-show.ts';
 import { ask } from './ask.ts';
+import { briefingCreate } from './briefing-create.ts';
+import { briefingDelete } from './briefing-delete.ts';
+import { briefingEdit } from './briefing-edit.ts';
+import { briefingHistory } from './briefing-history.ts';
+import { briefingList } from './briefing-list.ts';
+import { briefingPause } from './briefing-pause.ts';
+import { briefingPreview } from './briefing-preview.ts';
+import { briefingResume } from './briefing-resume.ts';
+import { briefingRun } from './briefing-run.ts';
 import type { Command } from './command.ts';
 import { feedAdd } from './feed-add.ts';
 import { feedHealth } from './feed-health.ts';
@@ -30,6 +39,7 @@ import { whoSaid } from './who-said.ts';
 /** What the first word of commands of two words stands for. */
 export const GROUPS: Readonly<Record<string, string>> = {
   article: 'The articles on file',
+  briefing: 'What is new on the record, posted at set times',
   feed: 'The feeds that articles come from',
 };
 
@@ -56,6 +66,15 @@ const ASKING: readonly Command[] = [
   feedRemove,
   feedImport,
   feedHealth,
+  briefingCreate,
+  briefingEdit,
+  briefingPreview,
+  briefingRun,
+  briefingList,
+  briefingPause,
+  briefingResume,
+  briefingDelete,
+  briefingHistory,
   settings,
   usage,
   status,

@@ -23,7 +23,7 @@ export interface OptionFacts {
   readonly name: string;
   readonly description: string;
   readonly required: boolean;
-  readonly type: 'string' | 'integer' | 'number' | 'boolean' | 'file' | 'role';
+  readonly type: 'string' | 'integer' | 'number' | 'boolean' | 'file' | 'role' | 'channel';
   readonly choices: readonly string[];
   /** In characters; null for anything but a string. */
   readonly minLength: number | null;
@@ -46,7 +46,11 @@ export function optionsOf(command: Command): readonly OptionFacts[] {
       name,
       description: property.description,
       required: schema.required.includes(name),
-      type: isFile ? 'file' : property.format === 'role' ? 'role' : property.type,
+      type: isFile
+        ? 'file'
+        : property.format === 'role' || property.format === 'channel'
+          ? property.format
+          : property.type,
       choices: property.enum ?? [],
       minLength: isFile ? null : (property.minLength ?? null),
       maxLength: isFile ? null : (property.maxLength ?? null),

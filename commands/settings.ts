@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { InputError } from '../src/errors.ts';
 import type { Settings } from '../src/records/settings.ts';
 import type { View } from '../src/records/view.ts';
-import type { Command } from './command.ts';
+import { channelOption } from './channel-option.ts';
+import type { Command, CommandDeps } from './command.ts';
 import { roleOption } from './role-option.ts';
 import { findZone } from './zones.ts';
 
@@ -25,6 +26,13 @@ const options = z.strictObject({
     .optional()
     .describe('Days back that a question without days looks; 0 for all'),
   role: roleOption.optional().describe('Members with this role may store articles too'),
+  operators: channelOption
+    .optional()
+    .describe('The channel that is told of troubles, such as a briefing that can’t be posted'),
+  'mention-role': roleOption
+    .optional()
+    .describe('A role that briefings may mention; an administrator decides'),
+  'no-mentions': z.boolean().optional().describe('Yes: briefings mention no role'),
   'no-role': z.boolean().optional().describe('Yes: only those who manage the server may store'),
 });
 
@@ -37,7 +45,7 @@ export const settings = {
   access: 'managers',
   visibility: 'only-you',
   example: '/settings answers:only-you zone:Europe/Berlin',
-  async run({ answers, zone, window, role, 'no-role': noRole }, deps) {
+  async run({ answers, zone, window, role, 'no-role': noRole, operators, ...given }, deps) {
     if (role !== undefined && noRole === true) throw new InputError('Give either role or no-role, not both.');
     const changes = {
       ...(answers === undefined ? {} : { answers }),
@@ -45,13 +53,31 @@ export const settings = {
       ...(window === undefined ? {} : { windowDays: window === 0 ? null : window }),
       ...(role === undefined ? {} : { storingRole: role }),
       ...(noRole === true ? { storingRole: null } : {}),
+      ...(operators === undefined ? {} : { operatorsChannel: operators }),
+      ...changeMentions(given['mention-role'], given['no-mentions'] === true, deps),
     };
     const changed = Object.keys(changes).length > 0;
     return tellSettings(changed ? await deps.changeSettings(changes) : deps.settings, changed);
   },
 } as const satisfies Command<typeof options>;
 
-function tellSettings({ answers, zone, windowDays, storingRole }: Settings, changed: boolean): View {
+/** Who may be mentioned is for administrators: a mention reaches everybody who has the role. */
+function changeMentions(
+  role: Settings['mentionRoles'][number] | undefined,
+  none: boolean,
+  { settings: { mentionRoles }, isAdministrator }: Pick<CommandDeps, 'settings' | 'isAdministrator'>,
+): Partial<Settings> {
+  if (role === undefined && !none) return {};
+  if (!isAdministrator)
+    throw new InputError('Which roles may be mentioned is for administrators of this server to decide.');
+  const kept = none ? [] : mentionRoles.filter(({ id }) => id !== role?.id);
+  return { mentionRoles: role === undefined ? kept : [...kept, role] };
+}
+
+function tellSettings(
+  { answers, zone, windowDays, storingRole, operatorsChannel, mentionRoles }: Settings,
+  changed: boolean,
+): View {
   const period =
     windowDays === null
       ? 'everything on file'
@@ -77,6 +103,18 @@ function tellSettings({ answers, zone, windowDays, storingRole }: Settings, chan
             storingRole === null
               ? ['those who manage the server']
               : [`those who manage the server, and the role ${storingRole.name}`, integration],
+        },
+        {
+          name: 'Troubles are told in',
+          facts: [
+            operatorsChannel === null
+              ? 'no channel yet: choose one with operators'
+              : `#${operatorsChannel.name}`,
+          ],
+        },
+        {
+          name: 'Briefings may mention',
+          facts: mentionRoles.length === 0 ? ['no role'] : mentionRoles.map(({ name }) => name),
         },
       ],
       note: changed ? 'Changed.' : 'To change one, give it: /settings zone:Europe/Berlin',

@@ -4,6 +4,7 @@ import { askingFor } from './asking.ts';
 import { ARTICLES_AT_ONCE, openArticleWorkers } from './article-workers.ts';
 import type { Compose } from './briefing/compose-briefing.ts';
 import type { FeedServices } from './feed-services.ts';
+import { briefingsOf } from './briefings-of.ts';
 import { feedsOf } from './feeds-of.ts';
 import type { Config } from './config.ts';
 import { dayIn } from './answer/window.ts';
@@ -67,10 +68,10 @@ export async function openServices({ config, location, log }: ServicesOptions): 
   };
   return {
     store,
-    depsFor: (workspace, { tell = () => undefined, settings = DEFAULT_SETTINGS, asker } = {}) => ({
+    depsFor: (workspace, { tell = () => undefined, settings = DEFAULT_SETTINGS, ...caller } = {}) => ({
       settings,
       today: () => dayIn(settings.zone, new Date()),
-      ...askingFor({ tell, settings, asker }, { workspace, ...answering }),
+      ...askingFor({ tell, settings, asker: caller.asker }, { workspace, ...answering }),
       async ingest(submission) {
         tell(submission.bytes === null ? 'Fetching the article …' : 'Reading the article …');
         const article = await readSubmission(submission, { fetcher, read: workers.read });
@@ -78,6 +79,8 @@ export async function openServices({ config, location, log }: ServicesOptions): 
         return ingestArticle(article, ingestDeps(workspace));
       },
       feeds: feedsOf(workspace, openFeeds),
+      briefings: briefingsOf(workspace, caller, { store, now: () => new Date(), runNow: null }),
+      isAdministrator: caller.isAdministrator ?? true,
       extract: async (submission) =>
         workers.extract(await readSubmission(submission, { fetcher, read: workers.read })),
       ...describeWorkspace(workspace, store, extraction.awaits),

@@ -1,5 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import {
+  PermissionFlagsBits,
   PermissionsBitField,
   type ChatInputCommandInteraction,
   type MessageContextMenuCommandInteraction,
@@ -42,6 +43,12 @@ export function mayUse(interaction: Called, { access }: Declared, { storingRole 
   if (access === 'everyone' || isPrivate(interaction)) return true;
   if (new PermissionsBitField(interaction.memberPermissions ?? 0n).has(MANAGERS)) return true;
   return storingRole !== null && rolesOf(interaction).includes(storingRole.id);
+}
+
+/** Whether somebody administers the server; a private workspace is one's own. */
+export function isAdministrator(interaction: Called): boolean {
+  if (isPrivate(interaction)) return true;
+  return new PermissionsBitField(interaction.memberPermissions ?? 0n).has(PermissionFlagsBits.Administrator);
 }
 
 function rolesOf({ member }: Called): readonly string[] {

@@ -6,6 +6,7 @@ import {
 import type { CommandDeps, Suggest } from '../../commands/command.ts';
 import { suggestZones } from '../../commands/zones.ts';
 import { shownWords, speakerLabel } from '../records/quote.ts';
+import { suggestTimes } from '../schedule/suggest-times.ts';
 import type { StoredQuote } from '../records/search.ts';
 import { neutraliseLine } from '../view/neutral.ts';
 import type { DiscordDeps } from './deps.ts';
@@ -60,6 +61,12 @@ async function readSuggestions(
   if (source === 'outlet')
     return (await deps.suggestOutlets(typed)).map((outlet) => toChoice(outlet, outlet));
   if (source === 'zone') return suggestZones(typed, CHOICES).map((zone) => toChoice(zone, zone));
+  if (source === 'time') return suggestTimes(typed, CHOICES).map((time) => toChoice(time, time));
+  if (source === 'briefing') {
+    const briefings = await deps.briefings.list();
+    const fit = briefings.filter(({ name }) => name.toLowerCase().includes(typed.trim().toLowerCase()));
+    return fit.map(({ name }) => toChoice(name, name));
+  }
   if (source === 'topic') return (await deps.suggestTopics(typed)).map((topic) => toChoice(topic, topic));
   if (source === 'quote')
     return (await deps.suggestQuotes(typed)).map((quote) => toChoice(labelOf(quote), quote.id));

@@ -36,14 +36,17 @@ export function readCustomId(customId: string): Press | null {
 }
 
 /** A name of two words, each of at most 32 characters. */
-const FORM_ID = /^v1\|form\|([\w-]{1,32}(?: [\w-]{1,32})?)$/;
+const FORM_ID = /^v1\|form\|([\w-]{1,32}(?: [\w-]{1,32})?)(?:\|([\w-]{1,40}))?$/;
 
-/** The custom id of the form in which a command asks for its long option. */
-export function writeFormId(commandName: string): string {
-  return `v1|form|${commandName}`;
+/** The custom id of the form in which a command asks for its long option; `stateId` is where what else was given is kept. */
+export function writeFormId(commandName: string, stateId: string | null): string {
+  return `v1|form|${commandName}${stateId === null ? '' : `|${stateId}`}`;
 }
 
-/** The name of the command a form belongs to; null for a form of another version. */
-export function readFormId(customId: string): string | null {
-  return FORM_ID.exec(customId)?.[1] ?? null;
+/** The command that a form belongs to, and where what else was given is kept; null for a form of another version. */
+export function readFormId(
+  customId: string,
+): { readonly command: string; readonly stateId: string | null } | null {
+  const [, command, stateId = null] = FORM_ID.exec(customId) ?? [];
+  return command === undefined ? null : { command, stateId };
 }

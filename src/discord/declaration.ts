@@ -10,6 +10,7 @@ import {
 } from 'discord.js';
 import type { Command } from '../../commands/command.ts';
 import { optionsOf, type OptionFacts } from '../../commands/options.ts';
+import { CHANNEL_KINDS } from './place.ts';
 
 /** Who may use a command of managers, in Discord's terms. */
 export const MANAGERS = PermissionFlagsBits.ManageGuild;
@@ -86,6 +87,8 @@ function declareOption(option: OptionFacts, autocomplete: boolean): APIApplicati
     ...(maximum === null ? {} : { max_value: maximum }),
   };
   if (option.type === 'file') return { ...base, type: ApplicationCommandOptionType.Attachment };
+  if (option.type === 'channel')
+    return { ...base, type: ApplicationCommandOptionType.Channel, channel_types: [...CHANNEL_KINDS.keys()] };
   if (option.type === 'role') return { ...base, type: ApplicationCommandOptionType.Role };
   if (option.type === 'boolean') return { ...base, type: ApplicationCommandOptionType.Boolean };
   if (option.type === 'integer') return { ...base, ...range, type: ApplicationCommandOptionType.Integer };

@@ -4,13 +4,14 @@ import { optionsOf } from '../../commands/options.ts';
 import { validateOptions } from '../../commands/validate.ts';
 import { InputError } from '../errors.ts';
 import type { Settings } from '../records/settings.ts';
-import { askerOf, mayUse, sayWhoMay, settingsFor, visibilityOf } from './access.ts';
+import { askerOf, isAdministrator, mayUse, sayWhoMay, settingsFor, visibilityOf } from './access.ts';
 import { tooLarge } from './attachment.ts';
 import { readFormId } from './custom-id.ts';
 import { findCommand } from './find-command.ts';
 import type { DiscordDeps } from './deps.ts';
-import { needsForm, readForm, showForm } from './form.ts';
+import { needsForm, readForm, readTyped, showForm } from './form.ts';
 import { replyWith, type ReplyView } from './reply.ts';
+import { placeOf } from './place.ts';
 import { workspaceOf } from './workspace.ts';
 
 type Options = Readonly<Record<string, unknown>>;
@@ -28,21 +29,47 @@ export async function answerCommand(
   const how = visibilityOf(command, settings);
   const asker = askerOf(interaction, how);
   await replyWith(interaction, how, deps, (tell) =>
-    run({ interaction, command, caller: { tell, settings, asker } }, deps, (known) =>
-      readOptions(interaction, known, deps),
+    run(
+      {
+        interaction,
+        command,
+        caller: {
+          tell,
+          settings,
+          asker,
+          place: placeOf(interaction),
+          isAdministrator: isAdministrator(interaction),
+        },
+      },
+      deps,
+      (known) => readOptions(interaction, known, deps),
     ),
   );
 }
 
 /** Answers the form that a command asked for its long option with. */
 export async function answerForm(interaction: ModalSubmitInteraction, deps: DiscordDeps): Promise<void> {
-  const command = deps.commands.find((candidate) => candidate.name === readFormId(interaction.customId));
+  const command = deps.commands.find(
+    (candidate) => candidate.name === readFormId(interaction.customId)?.command,
+  );
   const settings = await settingsFor(interaction, deps);
   const how = visibilityOf(command, settings);
   const asker = askerOf(interaction, how);
   await replyWith(interaction, how, deps, (tell) =>
-    run({ interaction, command, caller: { tell, settings, asker } }, deps, (known) =>
-      Promise.resolve(readForm(interaction, known)),
+    run(
+      {
+        interaction,
+        command,
+        caller: {
+          tell,
+          settings,
+          asker,
+          place: placeOf(interaction),
+          isAdministrator: isAdministrator(interaction),
+        },
+      },
+      deps,
+      (known) => readForm(interaction, known, deps),
     ),
   );
 }
@@ -76,11 +103,8 @@ async function readOptions(
     if (type === 'file') {
       const attachment = interaction.options.getAttachment(name);
       if (attachment) values[name] = await openAttachment(attachment, maxBytes ?? 0, deps);
-    } else if (type === 'role') {
-      const role = interaction.options.getRole(name);
-      if (role) values[name] = `${role.id} ${role.name}`;
     } else {
-      const value = interaction.options.get(name)?.value;
+      const value = readTyped(interaction, { name, type });
       if (value !== undefined) values[name] = value;
     }
   }

@@ -78,7 +78,10 @@ const SavedConfirmation: z.ZodType<Confirmation> = z.object({
   told: z.array(z.string()),
   label: z.string(),
   line: z.string(),
-  task: z.object({ kind: z.literal('forget-article'), articleId: z.string() }),
+  task: z.discriminatedUnion('kind', [
+    z.object({ kind: z.literal('forget-article'), articleId: z.string() }),
+    z.object({ kind: z.literal('delete-briefing'), briefingId: z.string(), name: z.string() }),
+  ]),
 });
 
 const Note = z.string().nullable();

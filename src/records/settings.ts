@@ -1,4 +1,7 @@
 import { z } from 'zod';
+import { Place } from './briefing.ts';
+
+const Named = z.object({ id: z.string(), name: z.string() });
 
 /** What a workspace has decided for itself, as it is stored. */
 export const Settings = z.object({
@@ -9,7 +12,11 @@ export const Settings = z.object({
   /** How many days a question without days looks back; null for everything on file. */
   windowDays: z.number().nullable(),
   /** Those who may store besides the managers of the server. */
-  storingRole: z.object({ id: z.string(), name: z.string() }).nullable(),
+  storingRole: Named.nullable(),
+  /** Where those who run the workspace are told of troubles; null: nowhere but in the log. */
+  operatorsChannel: Place.nullable(),
+  /** Roles that briefings may mention. */
+  mentionRoles: z.array(Named),
 });
 export type Settings = Readonly<z.infer<typeof Settings>>;
 
@@ -18,4 +25,6 @@ export const DEFAULT_SETTINGS: Settings = {
   zone: 'UTC',
   windowDays: null,
   storingRole: null,
+  operatorsChannel: null,
+  mentionRoles: [],
 };

@@ -49,6 +49,11 @@ export interface Narrowing {
   readonly stance: Stance | null;
 }
 
+/** What is done once it is confirmed. */
+export type ConfirmedTask =
+  | { readonly kind: 'forget-article'; readonly articleId: string }
+  | { readonly kind: 'delete-briefing'; readonly briefingId: string; readonly name: string };
+
 /** Something that can't be undone: told first, and done when the person says so once more. */
 export interface Confirmation {
   readonly title: string;
@@ -58,7 +63,7 @@ export interface Confirmation {
   readonly label: string;
   /** The command line that does it, where there are no buttons. */
   readonly line: string;
-  readonly task: { readonly kind: 'forget-article'; readonly articleId: string };
+  readonly task: ConfirmedTask;
 }
 
 /** A briefing as it is posted, or as it would be. */

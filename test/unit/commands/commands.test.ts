@@ -10,6 +10,7 @@ import { readFeed } from '../../../src/article/feed/read-feed.ts';
 import { newSubscription } from '../../../src/ingest/follow-feed.ts';
 import type { Article } from '../../../src/records/article.ts';
 import type { Answer, Question } from '../../../src/records/answer.ts';
+import { draftBriefing, draftDelivery } from '../../support/briefing-records.ts';
 import { commandDeps } from '../../support/command-deps.ts';
 import { storedQuote, tarnArticle } from '../../support/records/answers.ts';
 
@@ -37,6 +38,9 @@ const FEED = {
   failures: 2,
   lastError: 'It gives nothing.',
 };
+
+const BRIEFING = { ...draftBriefing('Morning'), id: 'b_aaaaaaaaaaaaaaaa' };
+const DELIVERY = { ...draftDelivery(BRIEFING.id, '2031-03-02T06:30:00.000Z'), id: 'd_aaaaaaaaaaaaaaaa' };
 
 function recordingDeps(): { deps: CommandDeps; submitted: Submission[] } {
   const submitted: Submission[] = [];
@@ -86,6 +90,26 @@ function recordingDeps(): { deps: CommandDeps; submitted: Submission[] } {
       remove: async () => FEED,
       importList: async () => ({ added: 1, known: 0 }),
     },
+    briefings: {
+      here: { channelId: '1', name: 'desk', kind: 'text', tags: [] },
+      callerId: '7',
+      create: async (draft) => ({ ...BRIEFING, ...draft }),
+      list: async () => [BRIEFING],
+      find: async () => BRIEFING,
+      change: async (briefing, changes) => ({ ...briefing, ...changes }),
+      remove: async () => true,
+      preview: async () => ({
+        report: { title: 'Morning', filters: [], told: [], parts: [], notShown: 0 },
+        sentences: [],
+        notice: null,
+        isQuiet: true,
+        told: [],
+        corrected: [],
+        picture: null,
+      }),
+      run: async () => DELIVERY,
+      history: async () => [DELIVERY],
+    },
     listModelRuns: () => Promise.resolve([]),
     changeSettings: (changes) => Promise.resolve({ ...DEFAULT_SETTINGS, ...changes }),
     ask: (question) => Promise.resolve(answer(question)),
@@ -116,7 +140,7 @@ describe('every command', () => {
     'runs its example %s',
     async (line) => {
       const { view } = await run(line);
-      expect(view.kind).toMatch(/^(answer|report|passage|ingested|listing|confirmation)$/);
+      expect(view.kind).toMatch(/^(answer|report|passage|ingested|listing|confirmation|briefing)$/);
     },
   );
 
