@@ -1,7 +1,7 @@
 import type { Caller } from '../commands/command.ts';
 import type { BriefingDeps } from '../commands/briefing-deps.ts';
 import { nearest } from '../commands/nearest.ts';
-import { createCompose } from './briefing/compose-briefing.ts';
+import type { Compose } from './briefing/compose-briefing.ts';
 import { InputError } from './errors.ts';
 import type { Briefing, ComposedBriefing, Delivery } from './records/briefing.ts';
 import { nextSlot } from './schedule/next-slots.ts';
@@ -13,6 +13,8 @@ const HISTORY = 25;
 export interface BriefingsOfDeps {
   readonly store: Store;
   readonly now: () => Date;
+  /** Opened when the first is composed. */
+  readonly openCompose: () => Promise<Compose>;
   /** Runs one now, besides its times; null where nothing can be posted from, as in a terminal. */
   readonly runNow: ((workspace: string, briefing: Briefing) => Promise<Delivery | null>) | null;
 }
@@ -21,8 +23,9 @@ export interface BriefingsOfDeps {
 export function briefingsOf(
   workspace: string,
   { place, asker }: Pick<Caller, 'place' | 'asker'>,
-  { store, now, runNow }: BriefingsOfDeps,
+  deps: BriefingsOfDeps,
 ): BriefingDeps {
+  const { store, now, runNow } = deps;
   const soon = (briefing: Pick<Briefing, 'timetable'>) => nextSlot(briefing.timetable, now().toISOString());
   return {
     here: place ?? null,
@@ -64,7 +67,7 @@ export function briefingsOf(
       await store.forgetTold(workspace, briefingId);
       return isRemoved;
     },
-    preview: (briefing) => preview(workspace, briefing, { store, now }),
+    preview: (briefing) => preview(workspace, briefing, deps),
     async run(briefing) {
       if (runNow === null) throw new InputError('A briefing is posted by the Discord bot: run it there.');
       const delivery = await runNow(workspace, briefing);
@@ -81,7 +84,7 @@ export function briefingsOf(
 async function preview(
   workspace: string,
   briefing: Briefing,
-  { store, now }: Pick<BriefingsOfDeps, 'store' | 'now'>,
+  { store, now, openCompose }: BriefingsOfDeps,
 ): Promise<ComposedBriefing> {
   const period = {
     after: briefing.toldUpTo,
@@ -90,7 +93,8 @@ async function preview(
     until: now().toISOString(),
     caughtUpFrom: null,
   };
-  return createCompose({ store })(workspace, briefing, period);
+  const compose = await openCompose();
+  return compose(workspace, briefing, period);
 }
 
 function sayUnknown(named: string, briefings: readonly Briefing[]): never {

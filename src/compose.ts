@@ -4,6 +4,7 @@ import { askingFor } from './asking.ts';
 import { ARTICLES_AT_ONCE, openArticleWorkers } from './article-workers.ts';
 import type { Compose } from './briefing/compose-briefing.ts';
 import type { FeedServices } from './feed-services.ts';
+import type { Compose } from './briefing/compose-briefing.ts';
 import { briefingsOf } from './briefings-of.ts';
 import { feedsOf } from './feeds-of.ts';
 import type { Config } from './config.ts';
@@ -62,6 +63,10 @@ export async function openServices({ config, location, log }: ServicesOptions): 
   const extractors = { extractQuotes: workers.extract, modelExtractor };
   const extraction = openExtraction({ store, size: ARTICLES_AT_ONCE, ...extractors });
   const ingestDeps = (workspace: string): IngestDeps => ({ workspace, store, ...extractors });
+  const openCompose = async (): Promise<Compose> => {
+    const { createCompose } = await import('./briefing/compose-briefing.ts');
+    return createCompose(answering);
+  };
   const openFeeds = async (): Promise<FeedServices> => {
     const { createFeedServices } = await import('./feed-services.ts');
     return createFeedServices({ store, fetcher, workers, ingestDeps, log, now: () => new Date() });
@@ -79,7 +84,7 @@ export async function openServices({ config, location, log }: ServicesOptions): 
         return ingestArticle(article, ingestDeps(workspace));
       },
       feeds: feedsOf(workspace, openFeeds),
-      briefings: briefingsOf(workspace, caller, { store, now: () => new Date(), runNow: null }),
+      briefings: briefingsOf(workspace, caller, { store, now: () => new Date(), openCompose, runNow: null }),
       isAdministrator: caller.isAdministrator ?? true,
       extract: async (submission) =>
         workers.extract(await readSubmission(submission, { fetcher, read: workers.read })),
