@@ -13,8 +13,7 @@ const HISTORY = 25;
 export interface BriefingsOfDeps {
   readonly store: Store;
   readonly now: () => Date;
-  /** Opened when the first is composed. */
-  readonly openCompose: () => Promise<Compose>;
+  readonly compose: Compose;
   /** Runs one now, besides its times; null where nothing can be posted from, as in a terminal. */
   readonly runNow: ((workspace: string, briefing: Briefing) => Promise<Delivery | null>) | null;
 }
@@ -84,7 +83,7 @@ export function briefingsOf(
 async function preview(
   workspace: string,
   briefing: Briefing,
-  { store, now, openCompose }: BriefingsOfDeps,
+  { store, now, compose }: BriefingsOfDeps,
 ): Promise<ComposedBriefing> {
   const period = {
     after: briefing.toldUpTo,
@@ -93,7 +92,6 @@ async function preview(
     until: now().toISOString(),
     caughtUpFrom: null,
   };
-  const compose = await openCompose();
   return compose(workspace, briefing, period);
 }
 

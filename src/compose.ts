@@ -2,7 +2,6 @@ import type { Caller, CommandDeps, Submission } from '../commands/command.ts';
 import { findPassage } from './answer/find-passage.ts';
 import { askingFor } from './asking.ts';
 import { ARTICLES_AT_ONCE, openArticleWorkers } from './article-workers.ts';
-import type { Compose } from './briefing/compose-briefing.ts';
 import type { FeedServices } from './feed-services.ts';
 import type { Compose } from './briefing/compose-briefing.ts';
 import { briefingsOf } from './briefings-of.ts';
@@ -63,9 +62,9 @@ export async function openServices({ config, location, log }: ServicesOptions): 
   const extractors = { extractQuotes: workers.extract, modelExtractor };
   const extraction = openExtraction({ store, size: ARTICLES_AT_ONCE, ...extractors });
   const ingestDeps = (workspace: string): IngestDeps => ({ workspace, store, ...extractors });
-  const openCompose = async (): Promise<Compose> => {
+  const composeBriefing: Compose = async (...asked) => {
     const { createCompose } = await import('./briefing/compose-briefing.ts');
-    return createCompose(answering);
+    return createCompose(answering)(...asked);
   };
   const openFeeds = async (): Promise<FeedServices> => {
     const { createFeedServices } = await import('./feed-services.ts');
@@ -84,7 +83,12 @@ export async function openServices({ config, location, log }: ServicesOptions): 
         return ingestArticle(article, ingestDeps(workspace));
       },
       feeds: feedsOf(workspace, openFeeds),
-      briefings: briefingsOf(workspace, caller, { store, now: () => new Date(), openCompose, runNow: null }),
+      briefings: briefingsOf(workspace, caller, {
+        store,
+        now: () => new Date(),
+        compose: composeBriefing,
+        runNow: null,
+      }),
       isAdministrator: caller.isAdministrator ?? true,
       extract: async (submission) =>
         workers.extract(await readSubmission(submission, { fetcher, read: workers.read })),
@@ -96,10 +100,7 @@ export async function openServices({ config, location, log }: ServicesOptions): 
       const { loadSamples } = await import('./demo/load-samples.ts');
       return loadSamples(ingestDeps(workspace));
     },
-    async composeBriefing(...asked) {
-      const { createCompose } = await import('./briefing/compose-briefing.ts');
-      return createCompose(answering)(...asked);
-    },
+    composeBriefing,
     openFeeds,
     extraction,
     async close() {
