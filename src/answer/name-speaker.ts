@@ -35,7 +35,8 @@ function bearersOf<Quote extends StoredQuote>(
 
 /**
  * Whose statements are meant by `typed`. Where several speakers bear it as a part of their names ("Brandt"), the one who
- * is called exactly so, else nobody: two people are never mixed. A bare surname beside one full name is that person's.
+ * is called exactly so ("Karsova" beside "Karsova Navy"), else nobody: two people are never mixed. A bare surname beside
+ * one full name is that person's, beside two it is nobody's.
  * Quotes that fit by their speaker's role ("Foreign Ministry") stay in any case.
  */
 export function nameSpeaker<Quote extends StoredQuote>(
@@ -51,7 +52,10 @@ export function nameSpeaker<Quote extends StoredQuote>(
       ),
   );
   if (full.length < 2) return { quotes };
-  const exact = bearers.filter(({ stems }) => stems.join(' ') === wanted.join(' '));
+  // Beside two full names that end in it, a bare surname may be either's.
+  const isSurname =
+    full.filter(({ stems }) => stems.length > 1 && stems.at(-1) === wanted.join(' ')).length > 1;
+  const exact = isSurname ? [] : bearers.filter(({ stems }) => stems.join(' ') === wanted.join(' '));
   if (exact.length !== 1) {
     const candidates = (exact.length === 0 ? full : exact).map(({ first }) => candidateOf(first));
     return { candidates: candidates.toSorted((one, other) => (describe(one) < describe(other) ? -1 : 1)) };

@@ -151,7 +151,16 @@ describe('An answer from the stored quotes', () => {
       [],
     ]);
     expect(speakers(await about('brandts', 'Lena Brandt'))).toEqual(['Lena Brandt']);
-    expect(speakers(await about('brandts', 'Brandt'))).toEqual(['Brandt']);
+    expect((await about('brandts', 'Brandt')).which?.map(({ name }) => name)).toEqual([
+      'Lena Brandt',
+      'Oskar Brandt',
+    ]);
+    const bodies = ['Brandt', 'Brandt Lines', 'Brandt Harbour'].map((speaker) => ({
+      content: `The missile transfer is news to ${speaker}.`,
+      speaker,
+    }));
+    await save('bodies', { statements: bodies });
+    expect(speakers(await about('bodies', 'Brandt'))).toEqual(['Brandt']);
     expect(speakers(await about('one-brandt', 'Brandt'))).toEqual(['Brandt', 'Oskar Brandt']);
   });
 
