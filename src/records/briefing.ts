@@ -120,14 +120,39 @@ export interface Delivery {
   readonly endedAt: string | null;
 }
 
-/**
- * One message of a delivery. `body` is JSON for Discord; `messageId` is null until it is known to be posted. `attemptedAt`
- * is when posting it was begun last; with a `messageId` of null it may or may not have been posted.
- */
-export interface PostedMessage {
+/** A file that goes with a message, such as a picture; `description` is for those who don't see it. */
+export interface MessageFile {
+  readonly name: string;
+  readonly base64: string;
+  readonly description: string;
+}
+
+/** A message as it is posted: `body` is Discord's JSON. */
+export interface Message {
+  readonly body: unknown;
+  readonly files: readonly MessageFile[];
+}
+
+/** One message of a delivery. Both ids are null until it is known to be posted. */
+export interface PostedMessage extends Message {
   readonly channelId: string | null;
   readonly messageId: string | null;
+  /** The same at each try, so that Discord takes it once; at most 25 characters. */
   readonly nonce: string;
+  /** When posting it was begun first. While `messageId` is null it may have been posted since then, or not. */
   readonly attemptedAt: string | null;
-  readonly body: unknown;
 }
+
+/** What is to be posted, and where. */
+export interface PostRequest extends Message {
+  readonly place: Place;
+  readonly nonce: string;
+  /** The thread that it belongs to; null for the place itself, where in a forum a post is opened under `title`. */
+  readonly threadId: string | null;
+  readonly title: string;
+}
+
+/** `blocked`: Discord does not let it be posted until somebody changes what `problem`, one sentence, says. */
+export type PostOutcome =
+  | { readonly kind: 'posted'; readonly channelId: string; readonly messageId: string }
+  | { readonly kind: 'blocked'; readonly problem: string };

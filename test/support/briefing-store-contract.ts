@@ -125,6 +125,7 @@ export function describeBriefings(storeOf: () => Store): void {
       nonce: `${delivery?.id}.0`,
       attemptedAt: NOW,
       body: { content: 'Good morning' },
+      files: [],
     };
     const changes = { messages: [message], told: ['q_one'], reason: 'Discord was slow.' };
     await storeOf().changeDelivery(press, delivery?.id ?? '', changes);
