@@ -12,7 +12,7 @@ const LEASE = 'There is no lease of the canal, and there never was one';
 const LORNE = { speaker: 'Ada Lorne', stance: 'denied' as const };
 
 const SLOT = '2031-03-02T07:00:00.000Z';
-const MESSAGE = { channelId: '1', messageId: '2', nonce: 'n', attemptedAt: null };
+const MESSAGE = { channelId: '1', messageId: '2', nonce: 'n', attemptedAt: null, files: [] };
 
 /** What every store must do to forget an article; called within the contract's describe. */
 export function describeForgetting(storeOf: () => Store): void {
