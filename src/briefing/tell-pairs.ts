@@ -77,10 +77,17 @@ function findConflicts({ topic, fresh, earlier }: News): readonly Contradiction[
   const compared = [...fresh, ...earlier].slice(0, MAX_COMPARED);
   if (topic !== '') return findContradictions(compared, topic);
   const whole = new Map(compared.map((quote) => [quote.id, quote]));
-  const bare = compared.map((quote) => ({ ...quote, answers: null }));
-  return findContradictions(bare, topic).map(({ denial, assertion, ...rest }) => ({
-    denial: whole.get(denial.id) ?? denial,
-    assertion: whole.get(assertion.id) ?? assertion,
-    ...rest,
-  }));
+  const withAnswers = (quote: AnswerQuote): AnswerQuote => whole.get(quote.id) ?? quote;
+  return findContradictions(compared.map(withoutAnswers), topic).map(
+    ({ denial, assertion, sameSpeaker, shared }) => ({
+      denial: withAnswers(denial),
+      assertion: withAnswers(assertion),
+      sameSpeaker,
+      shared,
+    }),
+  );
+}
+
+function withoutAnswers(quote: AnswerQuote): AnswerQuote {
+  return { ...quote, answers: null };
 }
