@@ -1,11 +1,4 @@
-import type { Place } from './briefing.ts';
-
-/** A file that goes with a message, such as a picture; `description` is for those who don't see it. */
-export interface MessageFile {
-  readonly name: string;
-  readonly base64: string;
-  readonly description: string;
-}
+import type { MessageFile, Place } from './briefing.ts';
 
 /** What is to be posted, and where. */
 export interface PostRequest {
