@@ -14,8 +14,8 @@ export interface BriefingsOfDeps {
   readonly store: Store;
   readonly now: () => Date;
   readonly compose: Compose;
-  /** Runs one now, besides its times; null where nothing can be posted from, as in a terminal. */
-  readonly runNow: ((workspace: string, briefing: Briefing) => Promise<Delivery | null>) | null;
+  /** Runs one now, besides its times; null where nothing can be posted from, as in a terminal. Resolves to null where it is run already. */
+  readonly runNow: (briefing: Briefing) => Promise<Delivery | null> | null;
 }
 
 /** The briefings of one workspace, as its commands have them. */
@@ -68,8 +68,9 @@ export function briefingsOf(
     },
     preview: (briefing) => preview(workspace, briefing, deps),
     async run(briefing) {
-      if (runNow === null) throw new InputError('A briefing is posted by the Discord bot: run it there.');
-      const delivery = await runNow(workspace, briefing);
+      const running = runNow(briefing);
+      if (running === null) throw new InputError('A briefing is posted by the Discord bot: run it there.');
+      const delivery = await running;
       if (delivery !== null) return delivery;
       throw new InputError(
         `${briefing.name} is being posted just now; see /briefing history name:${briefing.name}`,
@@ -92,7 +93,7 @@ async function preview(
     until: now().toISOString(),
     caughtUpFrom: null,
   };
-  return compose(workspace, briefing, period, { withoutModel: false });
+  return compose(workspace, briefing, period);
 }
 
 function sayUnknown(named: string, briefings: readonly Briefing[]): never {

@@ -3,11 +3,11 @@ import { findPassage } from './answer/find-passage.ts';
 import { askingFor } from './asking.ts';
 import { ARTICLES_AT_ONCE, openArticleWorkers } from './article-workers.ts';
 import type { FeedServices } from './feed-services.ts';
-import type { Compose } from './briefing/compose-briefing.ts';
 import { briefingsOf } from './briefings-of.ts';
 import { feedsOf } from './feeds-of.ts';
 import type { Config } from './config.ts';
 import { dayIn } from './answer/window.ts';
+import { prepareBriefings, type OpenBriefings } from './open-briefings.ts';
 import { openFetcher } from './open-fetcher.ts';
 import { openExtraction, openExtractorOf, type ExtractionServices } from './open-extraction.ts';
 import { ingestArticle, type IngestDeps } from './ingest/ingest-article.ts';
@@ -21,14 +21,12 @@ import { openStore } from './store/open-store.ts';
 import type { Store } from './store/store.ts';
 
 /** Everything that commands stand on, from one configuration. */
-export interface Services {
+export interface Services extends Pick<OpenBriefings, 'composeBriefing' | 'openBriefings'> {
   readonly store: Store;
   /** What a command may do in one workspace, for somebody who calls it there. */
   readonly depsFor: (workspace: string, caller?: Caller) => CommandDeps;
   /** Stores the sample articles in a workspace that holds no article; resolves to how many. */
   readonly loadSamples: (workspace: string) => Promise<number>;
-  /** What a briefing says for a period. */
-  readonly composeBriefing: Compose;
   /** The feeds that workspaces follow. */
   readonly openFeeds: () => Promise<FeedServices>;
   readonly extraction: ExtractionServices;
@@ -62,10 +60,7 @@ export async function openServices({ config, location, log }: ServicesOptions): 
   const extractors = { extractQuotes: workers.extract, modelExtractor };
   const extraction = openExtraction({ store, size: ARTICLES_AT_ONCE, ...extractors });
   const ingestDeps = (workspace: string): IngestDeps => ({ workspace, store, ...extractors });
-  const composeBriefing: Compose = async (...asked) => {
-    const { createCompose } = await import('./briefing/compose-briefing.ts');
-    return createCompose(answering)(...asked);
-  };
+  const { composeBriefing, openBriefings, runNow } = prepareBriefings(answering, log);
   const openFeeds = async (): Promise<FeedServices> => {
     const { createFeedServices } = await import('./feed-services.ts');
     return createFeedServices({ store, fetcher, workers, ingestDeps, log, now: () => new Date() });
@@ -87,7 +82,7 @@ export async function openServices({ config, location, log }: ServicesOptions): 
         store,
         now: () => new Date(),
         compose: composeBriefing,
-        runNow: null,
+        runNow: (briefing) => runNow(workspace, briefing),
       }),
       isAdministrator: caller.isAdministrator ?? true,
       extract: async (submission) =>
@@ -101,6 +96,7 @@ export async function openServices({ config, location, log }: ServicesOptions): 
       return loadSamples(ingestDeps(workspace));
     },
     composeBriefing,
+    openBriefings,
     openFeeds,
     extraction,
     async close() {
@@ -136,10 +132,7 @@ function describeWorkspace(workspace: string, store: Store, awaits: readonly Awa
     listArticles: (title) => store.listArticles(workspace, title, MAX_LISTED),
     async findArticle(articleId) {
       const article = await store.findArticle(workspace, articleId);
-      if (article === null) return null;
-      const quotes = await store.listArticleQuotes(workspace, articleId);
-      const extraction = await store.findExtraction(workspace, articleId);
-      return { article, quotes, problem: extraction?.problem ?? null };
+      return article && { article, quotes: await store.listArticleQuotes(workspace, articleId) };
     },
     async changeSettings(changes) {
       const changed = { ...(await store.readSettings(workspace)), ...changes };

@@ -1,10 +1,13 @@
 import { once } from 'node:events';
 import { COMMANDS, GROUPS } from '../commands/index.ts';
 import { MESSAGE_MENUS } from '../commands/message-menus.ts';
+import type { BriefingServices } from './briefing-services.ts';
+import type { DueBriefingsOptions } from './briefing/run-due-briefings.ts';
 import type { Services } from './compose.ts';
 import type { Config } from './config.ts';
 import type { Clock } from './schedule/clock.ts';
 import { startDiscord } from './discord/start.ts';
+import { createTellOperators } from './discord/tell-operators.ts';
 import type { PollOutcome } from './ingest/poll-feed.ts';
 import type { Log } from './log.ts';
 
@@ -26,19 +29,38 @@ export async function serveDiscord(
     store,
     log,
   });
-  const clock = await startWork(services, log);
+  const { messenger } = bot;
+  const tellOperators = createTellOperators({ store, messenger, log });
+  const briefings = await services.openBriefings({ messenger, tellOperators });
+  const clock = await startWork({ services, briefings, log });
   if (!signal.aborted) await once(signal, 'abort');
   log.info('stopping');
   await Promise.all([bot.stop(), clock.stop()]);
 }
 
-/** What is done by the clock: feeds are polled. */
-async function startWork({ openFeeds }: Services, log: Log): Promise<Clock> {
+interface ClockWork {
+  readonly services: Services;
+  readonly briefings: BriefingServices;
+  readonly log: Log;
+}
+
+/** What is done by the clock: feeds are polled, briefings are posted. */
+async function startWork({ services: { openFeeds }, briefings, log }: ClockWork): Promise<Clock> {
   const { startClock } = await import('./schedule/clock.ts');
   const feeds = await openFeeds();
   const polled = (outcome: PollOutcome): void => log.info('feed polled', { ...outcome });
+  const ran: DueBriefingsOptions['onRun'] = ({ workspace, briefing }, outcome) =>
+    log.info('briefing run', {
+      workspace,
+      briefing: briefing.id,
+      slot: outcome?.slot,
+      state: outcome?.state,
+    });
   return startClock({
-    works: { feeds: (signal) => feeds.pollDue({ signal, onPolled: polled }) },
+    works: {
+      feeds: (signal) => feeds.pollDue({ signal, onPolled: polled }),
+      briefings: (signal) => briefings.runDue({ signal, onRun: ran }),
+    },
     log: log.error,
   });
 }

@@ -1,5 +1,6 @@
 import type {
   Briefing,
+  BriefingPeriod,
   ComposedBriefing,
   Delivery,
   Message,
@@ -8,7 +9,14 @@ import type {
 } from '../records/briefing.ts';
 import type { BriefingStore, ClaimedBriefing } from '../store/briefing-store.ts';
 import type { ToldStore } from '../store/told-store.ts';
-import type { Compose } from './compose-briefing.ts';
+
+/** Says what is new in a period; `withoutModel` after a try that failed. Rejects for what may be tried again. */
+type Compose = (
+  workspace: string,
+  briefing: Briefing,
+  period: BriefingPeriod,
+  options: { readonly withoutModel: boolean },
+) => Promise<ComposedBriefing>;
 
 /** The messages of a briefing, in their order. */
 type Render = (

@@ -1,7 +1,8 @@
 import { Routes, SnowflakeUtil, type Client } from 'discord.js';
 import { z } from 'zod';
 import { SourceError } from '../errors.ts';
-import type { Messenger, Posted, PostRequest } from '../records/message.ts';
+import type { PostRequest } from '../records/briefing.ts';
+import type { Messenger, Posted } from '../records/message.ts';
 import { describeBlock } from './blocked.ts';
 
 const Body = z.looseObject({ components: z.array(z.unknown()).optional() });

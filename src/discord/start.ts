@@ -3,6 +3,7 @@ import { Client, Events, GatewayIntentBits, RESTEvents, type Interaction } from 
 import type { Caller, Command, CommandDeps, MessageMenu } from '../../commands/command.ts';
 import { ConfigError, SourceError } from '../errors.ts';
 import type { Log } from '../log.ts';
+import type { Messenger } from '../records/message.ts';
 import type { Store } from '../store/store.ts';
 import { downloadAttachment } from './attachment.ts';
 import { countAttempts, type Attempts } from './attempts.ts';
@@ -11,6 +12,7 @@ import { answerComponent } from './component.ts';
 import { declareCommands } from './declaration.ts';
 import type { DiscordDeps } from './deps.ts';
 import { trackWork } from './in-flight.ts';
+import { createMessenger } from './messenger.ts';
 import { answerMenu, declareMenu } from './message-menu.ts';
 import { registerCommands } from './registration.ts';
 import { answerCommand, answerForm } from './run-command.ts';
@@ -36,6 +38,8 @@ export interface DiscordOptions {
 }
 
 export interface RunningDiscord {
+  /** Posts in channels. */
+  readonly messenger: Messenger;
   /** Takes no new work, lets what is under way finish for up to 15 seconds, then logs out. */
   stop(): Promise<void>;
 }
@@ -64,9 +68,10 @@ export async function startDiscord(options: DiscordOptions): Promise<RunningDisc
   };
   const work = trackWork();
   client.on(Events.InteractionCreate, (interaction) => work.add(() => dispatch(interaction, deps)));
+  let ready: Client<true>;
   try {
     const body = [...declareCommands(options.commands, options.groups), ...options.menus.map(declareMenu)];
-    const ready = await logIn(client, options.token);
+    ready = await logIn(client, options.token);
     await registerCommands(body, {
       rest: client.rest,
       applicationId: ready.application.id,
@@ -80,6 +85,7 @@ export async function startDiscord(options: DiscordOptions): Promise<RunningDisc
     throw error;
   }
   return {
+    messenger: createMessenger(ready),
     async stop() {
       if (!(await work.finish(FINISH_WITHIN_MS))) options.log.warn('stopped with answers under way');
       await client.destroy();

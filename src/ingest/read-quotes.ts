@@ -64,8 +64,7 @@ export async function addFromModel(
     const postponed = found.dueAt === null ? postpone(waiting, now()) : { ...waiting, dueAt: found.dueAt };
     return { quotes: merged, extraction: postponed };
   }
-  const problem = found.limit ?? null;
-  const done = { ...NOT_EXTRACTED, version: extraction.version, modelStamp: modelExtractor.stamp, problem };
+  const done = { ...NOT_EXTRACTED, version: extraction.version, modelStamp: modelExtractor.stamp };
   return { quotes: merged, extraction: done };
 }
 

@@ -2,8 +2,8 @@ import { Client, Events, GatewayIntentBits } from 'discord.js';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createMessenger } from '../../src/discord/messenger.ts';
 import { SourceError } from '../../src/errors.ts';
-import type { Place } from '../../src/records/briefing.ts';
-import type { Messenger, PostRequest } from '../../src/records/message.ts';
+import type { Place, PostRequest } from '../../src/records/briefing.ts';
+import type { Messenger } from '../../src/records/message.ts';
 import { CHANNELS } from '../support/discord/channels.ts';
 import { startFakeDiscord, type FakeDiscord } from '../support/discord/fake-discord.ts';
 

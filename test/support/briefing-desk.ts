@@ -11,8 +11,6 @@ import { composeArticle, type ArticleSketch } from './store-articles.ts';
 type Told = ArticleSketch & { readonly quiet?: boolean; readonly url?: string };
 type Asked = Partial<Pick<Briefing, 'name' | 'length'>> & { readonly wanted?: Partial<Briefing['wanted']> };
 
-type Means = Partial<BriefingSummaryDeps> & { readonly withoutModel?: boolean };
-
 /** A newsroom with a clock that a test sets, and one briefing that is composed and told as a runner would. */
 export interface BriefingDesk {
   readonly store: Store;
@@ -20,7 +18,7 @@ export interface BriefingDesk {
   at(instant: string): void;
   save(article: Told): Promise<SavedArticle>;
   /** Composes for what came since the last one that was delivered; nothing of it is noted. */
-  compose(changes?: Partial<BriefingPeriod>, means?: Means): Promise<ComposedBriefing>;
+  compose(changes?: Partial<BriefingPeriod>, means?: Partial<BriefingSummaryDeps>): Promise<ComposedBriefing>;
   /** Composes, and notes it as delivered. */
   deliver(changes?: Partial<BriefingPeriod>): Promise<ComposedBriefing>;
   close(): Promise<void>;
@@ -46,11 +44,11 @@ export async function openDesk(
   };
   const compose = async (
     changes: Partial<BriefingPeriod> = {},
-    { withoutModel = false, ...means }: Means = {},
+    means: Partial<BriefingSummaryDeps> = {},
   ): Promise<ComposedBriefing> => {
     const upTo = await store.measureRecord(WORKSPACE);
     const period = { after, upTo, since, until: now, caughtUpFrom: null, ...changes };
-    return createCompose({ store, model, ...means })(WORKSPACE, briefing, period, { withoutModel });
+    return createCompose({ store, model, ...means })(WORKSPACE, briefing, period);
   };
   return {
     store,

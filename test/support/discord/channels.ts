@@ -192,3 +192,13 @@ export function channelsJson(guildId: string): {
     ],
   };
 }
+
+/** A channel as an option of a command tells it. */
+export function channelJson(id: string): Readonly<Record<string, unknown>> {
+  const { channels, threads } = channelsJson(CHANNEL);
+  const known = z
+    .array(z.looseObject({ id: z.string(), type: z.number(), name: z.string() }))
+    .parse([...channels, ...threads]);
+  const channel = known.find((each) => each.id === id);
+  return { id, type: channel?.type, name: channel?.name, permissions: '0' };
+}

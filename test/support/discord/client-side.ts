@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { channelJson } from './channels.ts';
 import {
   APPLICATION,
   CHANNEL,
@@ -37,6 +38,7 @@ const OptionBody = z.looseObject({
 });
 const ATTACHMENT = 11;
 const ROLE = 8;
+const CHANNEL_OPTION = 7;
 
 /** The parts of INTERACTION_CREATE that every kind has. */
 export function interactionBase(
@@ -117,12 +119,17 @@ export function commandData(
   const declared = declaredOptions(chosen);
   const attachments: Record<string, unknown> = {};
   const roles: Record<string, unknown> = {};
+  const channels: Record<string, unknown> = {};
   const options = Object.entries(typed).map(([name, value]) => {
     const option = declared.find((each) => each.name === name);
     if (!option) throw new Error(`/${chosen.command.name} has no option ${name}`);
     if (option.type === ROLE && typeof value === 'string') {
       roles[value] = roleJson(value);
       return { name, type: ROLE, value };
+    }
+    if (option.type === CHANNEL_OPTION && typeof value === 'string') {
+      channels[value] = channelJson(value);
+      return { name, type: CHANNEL_OPTION, value };
     }
     if (typeof value !== 'object') return { name, type: option.type, value: checkValue(option, value) };
     if (option.type !== ATTACHMENT) throw new Error(`${name} is no attachment`);
@@ -134,7 +141,7 @@ export function commandData(
   for (const option of declared) {
     if (option.required === true && !(option.name in typed)) throw new Error(`${option.name} is missing`);
   }
-  return { ...typedData(chosen, options), resolved: { attachments, roles } };
+  return { ...typedData(chosen, options), resolved: { attachments, roles, channels } };
 }
 
 function checkValue(

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { COMMANDS, GROUPS } from '../../../commands/index.ts';
 import { MESSAGE_MENUS } from '../../../commands/message-menus.ts';
+import type { BriefingServices } from '../../../src/briefing-services.ts';
 import { openServices, type Services } from '../../../src/compose.ts';
 import { readConfig } from '../../../src/config.ts';
+import { createTellOperators } from '../../../src/discord/tell-operators.ts';
 import { startDiscord } from '../../../src/discord/start.ts';
 import { createLog } from '../../../src/log.ts';
 import { startFakeDiscord, type FakeDiscord } from './fake-discord.ts';
@@ -11,6 +13,7 @@ import { startFakeDiscord, type FakeDiscord } from './fake-discord.ts';
 export interface WholeBot {
   readonly discord: FakeDiscord;
   readonly services: Services;
+  readonly briefings: BriefingServices;
   stop(): Promise<void>;
 }
 
@@ -35,9 +38,14 @@ export async function startWholeBot(): Promise<WholeBot> {
     store: services.store,
     log,
   });
+  const { messenger } = bot;
+  // What can't be posted is told as a warning, which is none of the errors that fail a test.
+  const tellOperators = createTellOperators({ store: services.store, messenger, log });
+  const briefings = await services.openBriefings({ messenger, tellOperators });
   return {
     discord,
     services,
+    briefings,
     async stop() {
       await bot.stop();
       await services.close();

@@ -1,0 +1,46 @@
+import type { AnswerDeps } from './answer/answer-question.ts';
+import type { Compose } from './briefing/compose-briefing.ts';
+import type { BriefingServices, BriefingServicesDeps } from './briefing-services.ts';
+import type { Log } from './log.ts';
+import type { Briefing, Delivery } from './records/briefing.ts';
+import type { Store } from './store/store.ts';
+
+type ComposeBriefing = (
+  ...asked: [...Parameters<Compose>, options?: { readonly withoutModel: boolean }]
+) => ReturnType<Compose>;
+
+/** Briefings before anything can be posted, and from then on. */
+export interface OpenBriefings {
+  /** What a briefing says for a period. */
+  readonly composeBriefing: ComposeBriefing;
+  /** Briefings are posted by whoever has somewhere to post. */
+  readonly openBriefings: (
+    delivering: Pick<BriefingServicesDeps, 'messenger' | 'tellOperators'>,
+  ) => Promise<BriefingServices>;
+  /** Null while nothing can be posted; resolves to null where it is being run already. */
+  readonly runNow: (workspace: string, briefing: Briefing) => Promise<Delivery | null> | null;
+}
+
+/** What it takes is imported when it is first needed. */
+export function prepareBriefings(
+  answering: Omit<AnswerDeps, 'workspace'> & { readonly store: Store },
+  log: Log,
+): OpenBriefings {
+  let posting: BriefingServices | null = null;
+  const composeBriefing: ComposeBriefing = async (workspace, briefing, period, options) => {
+    const { createCompose } = await import('./briefing/compose-briefing.ts');
+    const composing = options?.withoutModel === true ? { ...answering, model: null } : answering;
+    return createCompose(composing)(workspace, briefing, period);
+  };
+  return {
+    composeBriefing,
+    async openBriefings(delivering) {
+      const { createBriefingServices } = await import('./briefing-services.ts');
+      const { store } = answering;
+      const now = (): Date => new Date();
+      posting = createBriefingServices({ ...delivering, store, compose: composeBriefing, log, now });
+      return posting;
+    },
+    runNow: (workspace, briefing) => posting?.runNow(workspace, briefing) ?? null,
+  };
+}
