@@ -19,7 +19,7 @@ export const articleShow = {
   async run({ id }, deps) {
     const found = await deps.findArticle(id);
     if (found === null) throw new InputError(`No article has the id ${id}. /article list tells the ids.`);
-    const { article, quotes } = found;
+    const { article, quotes, problem } = found;
     const source = [article.outlet, article.byline, article.publishedAt, article.language, article.url];
     return {
       kind: 'listing',
@@ -29,7 +29,12 @@ export const articleShow = {
           name: quote.speaker === null ? 'No speaker named' : speakerLabel(quote.speaker),
           facts: [quote.stance, `“${shownWords(quote)}”`],
         })),
-        note: [...source.filter((fact) => fact !== null), ...tellLimits(article)].join(' · ') || null,
+        note:
+          [
+            ...source.filter((fact) => fact !== null),
+            ...tellLimits(article),
+            ...(problem === null ? [] : [problem]),
+          ].join(' · ') || null,
       },
     };
   },

@@ -28,6 +28,8 @@ export interface Submission {
 interface FoundArticle {
   readonly article: Article;
   readonly quotes: readonly StoredQuote[];
+  /** Why quotes may be missing, in one sentence; null where nothing went wrong. */
+  readonly problem: string | null;
 }
 
 /** Somebody who calls a command: how they are told what is being done, and what their workspace has decided. */

@@ -37,8 +37,7 @@ export function createBriefingServices({
   const deps: DeliveryDeps = {
     store,
     compose,
-    render: async (_workspace, briefing, composed, { slot, period }) =>
-      render(briefing, period, composed, { slot }),
+    render: async (_workspace, briefing, composed, delivery) => render(briefing, composed, delivery),
     titleOf: forumTitle,
     post: (request) => messenger.post(request),
     findPosted: (request, since) => messenger.findPosted(request, since),

@@ -93,7 +93,7 @@ async function preview(
     until: now().toISOString(),
     caughtUpFrom: null,
   };
-  return compose(workspace, briefing, period);
+  return compose(workspace, briefing, period, { withoutModel: false });
 }
 
 function sayUnknown(named: string, briefings: readonly Briefing[]): never {

@@ -132,7 +132,10 @@ function describeWorkspace(workspace: string, store: Store, awaits: readonly Awa
     listArticles: (title) => store.listArticles(workspace, title, MAX_LISTED),
     async findArticle(articleId) {
       const article = await store.findArticle(workspace, articleId);
-      return article && { article, quotes: await store.listArticleQuotes(workspace, articleId) };
+      if (article === null) return null;
+      const quotes = await store.listArticleQuotes(workspace, articleId);
+      const extraction = await store.findExtraction(workspace, articleId);
+      return { article, quotes, problem: extraction?.problem ?? null };
     },
     async changeSettings(changes) {
       const changed = { ...(await store.readSettings(workspace)), ...changes };

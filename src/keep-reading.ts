@@ -27,7 +27,9 @@ async function readOnce(extraction: ExtractionServices, log: Log, signal: AbortS
     for await (const outcome of extraction.readWaiting(null, signal)) {
       const { workspace, articleId, replaced, problem, error } = outcome;
       if (problem === null) log.info('an article was read again', { workspace, articleId, ...replaced });
-      else log.warn('an article could not be read', { workspace, articleId, problem, error });
+      else if (replaced === null)
+        log.warn('an article could not be read', { workspace, articleId, problem, error });
+      else log.warn('an article was read in part', { workspace, articleId, problem, ...replaced });
     }
   } catch (error) {
     log.error('reading articles again failed', { error });

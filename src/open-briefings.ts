@@ -5,14 +5,10 @@ import type { Log } from './log.ts';
 import type { Briefing, Delivery } from './records/briefing.ts';
 import type { Store } from './store/store.ts';
 
-type ComposeBriefing = (
-  ...asked: [...Parameters<Compose>, options?: { readonly withoutModel: boolean }]
-) => ReturnType<Compose>;
-
 /** Briefings before anything can be posted, and from then on. */
 export interface OpenBriefings {
   /** What a briefing says for a period. */
-  readonly composeBriefing: ComposeBriefing;
+  readonly composeBriefing: Compose;
   /** Briefings are posted by whoever has somewhere to post. */
   readonly openBriefings: (
     delivering: Pick<BriefingServicesDeps, 'messenger' | 'tellOperators'>,
@@ -27,10 +23,9 @@ export function prepareBriefings(
   log: Log,
 ): OpenBriefings {
   let posting: BriefingServices | null = null;
-  const composeBriefing: ComposeBriefing = async (workspace, briefing, period, options) => {
+  const composeBriefing: Compose = async (...asked) => {
     const { createCompose } = await import('./briefing/compose-briefing.ts');
-    const composing = options?.withoutModel === true ? { ...answering, model: null } : answering;
-    return createCompose(composing)(workspace, briefing, period);
+    return createCompose(answering)(...asked);
   };
   return {
     composeBriefing,

@@ -8,19 +8,22 @@ type Asked = Pick<Briefing, 'id' | 'name' | 'wanted' | 'length'> & {
   readonly timetable: Pick<Briefing['timetable'], 'zone'>;
 };
 
-/** Makes what a briefing of a workspace says for a period. */
+/** Says what is new in a period; `withoutModel` after a try that did not end. Rejects for what may be tried again. */
 export type Compose = (
   workspace: string,
   briefing: Asked,
   period: BriefingPeriod,
+  options: { readonly withoutModel: boolean },
 ) => Promise<ComposedBriefing>;
+
+const NOT_ENDED = 'This is a digest, written without a model: an earlier try to write it did not end.';
 
 /**
  * What a model does wrong costs the summary alone. Composing throws what the store throws, and InputError for a topic that
  * can't be searched.
  */
 export function createCompose(deps: Omit<BriefingSummaryDeps, 'workspace'>): Compose {
-  return async (workspace, { id, name, wanted, length, timetable }, period) => {
+  return async (workspace, { id, name, wanted, length, timetable }, period, { withoutModel }) => {
     const news = await composeNews(
       {
         title: name,
@@ -35,9 +38,12 @@ export function createCompose(deps: Omit<BriefingSummaryDeps, 'workspace'>): Com
     const { topics } = wanted;
     const { since, until } = period;
     const quotes = newsShownIn(news);
+    const isLeftOut = withoutModel && deps.model !== null && quotes.length > 0;
     return {
       report: news.report,
-      ...(await summariseNews({ quotes, topics, since, until }, { ...deps, workspace })),
+      ...(isLeftOut
+        ? { sentences: [], notice: NOT_ENDED }
+        : await summariseNews({ quotes, topics, since, until }, { ...deps, workspace })),
       isQuiet: news.report.parts.length === 0,
       told: toldIn(news),
       corrected: news.corrections.map(({ told }) => told.id),

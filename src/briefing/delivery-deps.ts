@@ -1,6 +1,5 @@
 import type {
   Briefing,
-  BriefingPeriod,
   ComposedBriefing,
   Delivery,
   Message,
@@ -9,14 +8,7 @@ import type {
 } from '../records/briefing.ts';
 import type { BriefingStore, ClaimedBriefing } from '../store/briefing-store.ts';
 import type { ToldStore } from '../store/told-store.ts';
-
-/** Says what is new in a period; `withoutModel` after a try that failed. Rejects for what may be tried again. */
-type Compose = (
-  workspace: string,
-  briefing: Briefing,
-  period: BriefingPeriod,
-  options: { readonly withoutModel: boolean },
-) => Promise<ComposedBriefing>;
+import type { Compose } from './compose-briefing.ts';
 
 /** The messages of a briefing, in their order. */
 type Render = (

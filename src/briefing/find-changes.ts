@@ -36,5 +36,7 @@ function findChange(own: readonly AnswerQuote[], isFresh: ReadonlySet<string>): 
   const before = newestFirst
     .filter((quote) => dayOf(quote) < dayOf(later))
     .find((quote) => !isFresh.has(quote.id) || positionOf(quote.stance) !== position);
-  return before === undefined || positionOf(before.stance) === position ? [] : [{ later, before }];
+  if (before === undefined || positionOf(before.stance) === position) return [];
+  const alike = onLastDay.filter(({ id, stance }) => isFresh.has(id) && positionOf(stance) === position);
+  return [{ later: alike.find(({ kind }) => kind === 'direct') ?? later, before }];
 }

@@ -1,5 +1,5 @@
 import { dayInWords, dayOf } from '../answer/days.ts';
-import { findContradictions } from '../answer/reports/find-contradictions.ts';
+import { findContradictions, type Contradiction } from '../answer/reports/find-contradictions.ts';
 import { describeSpeaker, VERBS } from '../answer/wording.ts';
 import type { AnswerQuote } from '../records/answer.ts';
 import type { ReportEntry, ReportPart } from '../records/report.ts';
@@ -49,16 +49,15 @@ export function tellChanges(news: News, shown: Set<string>, { changes }: Length)
   return [{ heading: `Changed position${onTopic(news.topic)}`, entries }];
 }
 
-/** Plain conflicts in which something new takes part; none of what is new is told again. */
+/** Plain conflicts in which something new takes part; none of `shown` is told again. */
 export function tellConflicts(news: News, shown: Set<string>, { conflicts }: Length): readonly ReportPart[] {
-  const { topic, fresh, earlier } = news;
+  const { topic, fresh } = news;
   const isFresh = new Set(fresh.map(({ id }) => id));
   const parts: ReportPart[] = [];
-  const compared = [...fresh, ...earlier].slice(0, MAX_COMPARED);
-  for (const { denial, assertion, sameSpeaker } of findContradictions(compared, topic)) {
+  for (const { denial, assertion, sameSpeaker } of findConflicts(news)) {
     const pair = [denial, assertion];
-    const isNew = pair.filter(({ id }) => isFresh.has(id));
-    if (parts.length === conflicts || isNew.length === 0 || isNew.some(({ id }) => shown.has(id))) continue;
+    const isNews = pair.some(({ id }) => isFresh.has(id));
+    if (parts.length === conflicts || !isNews || pair.some(({ id }) => shown.has(id))) continue;
     for (const { id } of pair) shown.add(id);
     const [one, other] = pair.map((quote) => describeSpeaker(quote).replace(/,$/, ''));
     const against = sameSpeaker ? `${one}, against their own words` : `${one} against ${other}`;
@@ -68,4 +67,27 @@ export function tellConflicts(news: News, shown: Set<string>, { conflicts }: Len
     });
   }
   return parts;
+}
+
+/**
+ * About everything the words themselves have to conflict: what a denial answers is found in its article by rules that
+ * may err, and no topic is there to hold it against.
+ */
+function findConflicts({ topic, fresh, earlier }: News): readonly Contradiction[] {
+  const compared = [...fresh, ...earlier].slice(0, MAX_COMPARED);
+  if (topic !== '') return findContradictions(compared, topic);
+  const whole = new Map(compared.map((quote) => [quote.id, quote]));
+  const withAnswers = (quote: AnswerQuote): AnswerQuote => whole.get(quote.id) ?? quote;
+  return findContradictions(compared.map(withoutAnswers), topic).map(
+    ({ denial, assertion, sameSpeaker, shared }) => ({
+      denial: withAnswers(denial),
+      assertion: withAnswers(assertion),
+      sameSpeaker,
+      shared,
+    }),
+  );
+}
+
+function withoutAnswers(quote: AnswerQuote): AnswerQuote {
+  return { ...quote, answers: null };
 }

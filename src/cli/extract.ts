@@ -5,6 +5,7 @@ import { InputError } from '../errors.ts';
 import { answerLines } from './answer-lines.ts';
 import { articleJson } from './article-json.ts';
 import { readJsonLines } from '../ingest/json-lines.ts';
+import { readsLanguage } from '../quotes/language.ts';
 import { quoteJson } from './quote-json.ts';
 import { openInput, readInput } from './read-input.ts';
 import { EXIT, type Shell, type Typed, type Verb } from './verb.ts';
@@ -17,7 +18,10 @@ export const extract: Verb = {
   options: [
     { name: 'published', value: 'DATE', help: 'when it was published, such as 2024-09-10' },
     { name: 'json', help: 'tell the article and its quotes as one JSON object' },
-    { name: 'jsonl', help: 'read lines {id, text, published?, title?, outlet?}, write lines {id, quotes}' },
+    {
+      name: 'jsonl',
+      help: 'read lines {id, text, published?, title?, outlet?}, write lines {id, quotes}, with the language where it is not English',
+    },
   ],
   async run(typed, shell) {
     const [path = '-', ...more] = typed.words;
@@ -31,10 +35,17 @@ async function extractOne(path: string, typed: Typed, shell: Shell): Promise<num
   const raw = { ...(await readInput(path, shell)), overrides: { published: typed.text('published') } };
   const { draft, quotes } = await withArticleWorkers(async (workers) => {
     const read = await workers.read(raw);
-    return { draft: read, quotes: await workers.extract(read) };
+    return { draft: read, quotes: readsLanguage(read.language) ? await workers.extract(read) : null };
   });
-  await shell.print(typed.isOn('json') ? sayJson(draft, quotes) : await sayPlainly(quotes));
+  if (quotes === null) shell.warn(await sayUnread(draft.language));
+  if (typed.isOn('json')) await shell.print(sayJson(draft, quotes ?? []));
+  else if (quotes !== null) await shell.print(await sayPlainly(quotes));
   return EXIT.done;
+}
+
+async function sayUnread(language: string | null): Promise<string> {
+  const { sayUnreadLanguage } = await import('../view/wording.ts');
+  return `No quotes were looked for: the article ${sayUnreadLanguage(language)}.`;
 }
 
 function sayJson(draft: ArticleDraft, quotes: readonly Quote[]): string {
@@ -61,13 +72,19 @@ const Line = z.object({
 /** Spans point into each line's `text` as it was given: it is read as it stands, not brought to canonical form. */
 async function extractLines(path: string, shell: Shell): Promise<number> {
   const { readPublished } = await import('../article/published.ts');
+  const { detectLanguage } = await import('../article/language.ts');
   const lines = readJsonLines(openInput(path, shell), Line);
   return answerLines(
     {
       lines,
       noAnswer: { quotes: [] },
-      async answer({ text, title, published }, _number, { extract: findQuotes }) {
+      async answer({ text, title, published }, number, { extract: findQuotes }) {
         const publishedAt = published ? readPublished(published) : null;
+        const language = await detectLanguage(text, null);
+        if (!readsLanguage(language)) {
+          shell.warn(`Line ${number}: ${await sayUnread(language)}`);
+          return { quotes: [], language };
+        }
         const quotes = await findQuotes({ text, title: title ?? null, publishedAt });
         return { quotes: quotes.map(quoteJson) };
       },

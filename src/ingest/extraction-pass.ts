@@ -28,7 +28,7 @@ export interface PassOutcome {
   readonly title: string | null;
   /** Null where the article could not be read this time; its quotes stay as they were. */
   readonly replaced: ReplacedQuotes | null;
-  /** Why it waits on, in one sentence. */
+  /** Why it waits on, or was not read as a whole, in one sentence. */
   readonly problem: string | null;
   /** What is to be logged; null where nothing is. */
   readonly error: unknown;

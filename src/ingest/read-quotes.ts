@@ -64,7 +64,8 @@ export async function addFromModel(
     const postponed = found.dueAt === null ? postpone(waiting, now()) : { ...waiting, dueAt: found.dueAt };
     return { quotes: merged, extraction: postponed };
   }
-  const done = { ...NOT_EXTRACTED, version: extraction.version, modelStamp: modelExtractor.stamp };
+  const problem = found.limit ?? null;
+  const done = { ...NOT_EXTRACTED, version: extraction.version, modelStamp: modelExtractor.stamp, problem };
   return { quotes: merged, extraction: done };
 }
 

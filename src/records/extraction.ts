@@ -11,7 +11,7 @@ export interface Extraction {
   readonly modelStamp: string;
   /** Null where nothing is left to do. */
   readonly awaits: Awaited | null;
-  /** Why it waits, in one sentence for people; null where nothing went wrong. */
+  /** Why it waits, or was not read as a whole, in one sentence for people; null where nothing went wrong. */
   readonly problem: string | null;
   /** How often it was tried in vain. */
   readonly attempts: number;

@@ -39,6 +39,7 @@ export function storeOver(call: MakeCall): TimelessStore {
     listArticles: (...parameters) => open('listArticles', ...parameters),
     listArticleQuotes: (...parameters) => open('listArticleQuotes', ...parameters),
     replaceQuotes: (...parameters) => open('replaceQuotes', ...parameters),
+    findExtraction: (...parameters) => open('findExtraction', ...parameters),
     recordExtraction: (...parameters) => open('recordExtraction', ...parameters),
     claimExtractions: (...parameters) => open('claimExtractions', ...parameters),
     holdExtractions: (...parameters) => open('holdExtractions', ...parameters),

@@ -10,7 +10,12 @@ const LAST_DAY = '9999';
 
 type Extractions = Pick<
   Store,
-  'recordExtraction' | 'claimExtractions' | 'holdExtractions' | 'markOutdated' | 'countWaiting'
+  | 'findExtraction'
+  | 'recordExtraction'
+  | 'claimExtractions'
+  | 'holdExtractions'
+  | 'markOutdated'
+  | 'countWaiting'
 >;
 
 /** The part of the store that knows which articles still wait for their quotes. */
@@ -19,6 +24,15 @@ export function keepExtractions(database: Database): Extractions {
     recordExtraction: async (workspace, articleId, extraction) => {
       const rowId = await findArticleRow(database, workspace, articleId);
       if (rowId !== null) await writeExtraction(database, rowId, extraction);
+    },
+    findExtraction: async (workspace, articleId) => {
+      const rowId = await findArticleRow(database, workspace, articleId);
+      const row = await database
+        .selectFrom('extractions')
+        .select(['version', 'model_stamp', 'awaits', 'problem', 'attempts', 'due_at'])
+        .where('article_id', '=', rowId)
+        .executeTakeFirst();
+      return row === undefined ? null : extractionOf(row);
     },
     claimExtractions: (claim) => claimExtractions(database, claim),
     holdExtractions: async (articleIds, until) => {

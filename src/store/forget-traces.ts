@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { batchesOf } from './batches.ts';
 import { FORGOTTEN } from './store.ts';
 import type { Database } from './tables.ts';
 
@@ -14,7 +13,7 @@ interface ForgottenArticle {
 }
 
 /**
- * Lets go of what else holds words of forgotten articles: answers kept for their buttons, posted briefings, replies of a
+ * Lets go of what else holds words of forgotten articles: answers kept for their buttons, briefings under way, replies of a
  * model, and files that gave them. That their quotes were told stays known, so that a copy is not told as news.
  */
 export async function forgetTraces(
@@ -68,46 +67,39 @@ async function forgetReplies(
     .execute();
 }
 
-const Posted = z.looseObject({
-  messages: z.array(z.looseObject({ body: z.unknown() })),
+const Unfinished = z.looseObject({
+  messages: z.array(z.looseObject({ messageId: z.string().nullable() })),
   told: z.array(z.string()),
   corrected: z.array(z.string()),
 });
 
-/** What was delivered is never posted again: which messages it made stays known, and what they said does not. */
+/**
+ * Briefings that are under way and tell of the quotes: what is not posted yet is not posted any more; one of which nothing is
+ * posted is composed anew. Those that are delivered hold no words.
+ */
 async function forgetPosts(
   database: Database,
-  { workspace, workspaceId }: Workspace,
+  { workspace }: Workspace,
   quotes: readonly { readonly id: string }[],
 ): Promise<void> {
   const gone = new Set(quotes.map(({ id }) => id));
-  for (const batch of batchesOf(quotes)) {
-    const deliveries = await database
-      .selectFrom('deliveries')
-      .select(['row_id', 'record'])
-      .where('workspace', '=', workspace)
-      .where('state', '=', 'delivered')
-      .where('briefing_id', 'in', (build) =>
-        build
-          .selectFrom('told_quotes')
-          .select('teller')
-          .where('workspace_id', '=', workspaceId)
-          .where(
-            'quote_id',
-            'in',
-            batch.map(({ id }) => id),
-          ),
-      )
+  const deliveries = await database
+    .selectFrom('deliveries')
+    .select(['row_id', 'record'])
+    .where('workspace', '=', workspace)
+    .where('state', '=', 'posting')
+    .execute();
+  for (const { row_id: rowId, record } of deliveries) {
+    const unfinished = Unfinished.parse(JSON.parse(record));
+    if (![...unfinished.told, ...unfinished.corrected].some((id) => gone.has(id))) continue;
+    const messages = unfinished.messages
+      .filter(({ messageId }) => messageId !== null)
+      .map((message) => Object.assign(message, { body: null, files: [] }));
+    const told = messages.length === 0 ? { told: [], corrected: [] } : {};
+    await database
+      .updateTable('deliveries')
+      .set({ record: JSON.stringify({ ...unfinished, messages, ...told }) })
+      .where('row_id', '=', rowId)
       .execute();
-    for (const { row_id: rowId, record } of deliveries) {
-      const posted = Posted.parse(JSON.parse(record));
-      if (![...posted.told, ...posted.corrected].some((id) => gone.has(id))) continue;
-      const messages = posted.messages.map((message) => Object.assign(message, { body: null }));
-      await database
-        .updateTable('deliveries')
-        .set({ record: JSON.stringify({ ...posted, messages }) })
-        .where('row_id', '=', rowId)
-        .execute();
-    }
   }
 }

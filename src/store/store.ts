@@ -144,6 +144,8 @@ export interface Store extends FeedStore, ToldStore, TopicStore, BriefingStore {
     quotes: readonly NewQuote[],
     extraction: Extraction,
   ): Promise<ReplacedQuotes | null>;
+  /** How far the search for an article's quotes has come; null where the workspace has no such article. */
+  findExtraction(workspace: string, articleId: string): Promise<Extraction | null>;
   /** Keeps how an article's extraction stands, its quotes untouched; ends a claim on it. */
   recordExtraction(workspace: string, articleId: string, extraction: Extraction): Promise<void>;
   /** Articles that are due and in nobody's hands; they are in the caller's until `claim.until`. */

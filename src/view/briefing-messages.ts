@@ -6,9 +6,9 @@ import {
 } from 'discord.js';
 import type {
   Briefing,
-  BriefingPeriod,
   ComposedBriefing,
   Delivery,
+  Message,
   MessageFile,
   Picture,
 } from '../records/briefing.ts';
@@ -26,15 +26,17 @@ interface MessageBody {
   readonly allowed_mentions: { readonly parse: readonly []; readonly roles?: readonly string[] };
 }
 
-/** Turns a composed briefing into the messages of one delivery. */
+/** What its messages need to know of a briefing. */
+type Named = Pick<Briefing, 'name' | 'mentionRole'> & {
+  readonly timetable: Pick<Briefing['timetable'], 'zone'>;
+};
+
+/** Turns a composed briefing into the messages of one delivery, in their order. */
 export type RenderBriefing = (
-  briefing: Pick<Briefing, 'name' | 'mentionRole'> & {
-    readonly timetable: Pick<Briefing['timetable'], 'zone'>;
-  },
-  period: BriefingPeriod,
+  briefing: Named,
   composed: ComposedBriefing,
   delivery: Pick<Delivery, 'slot'>,
-) => readonly { readonly body: MessageBody; readonly files: readonly MessageFile[] }[];
+) => readonly (Message & { readonly body: MessageBody })[];
 
 const ROLE_ID = /^\d{1,20}$/;
 
@@ -43,7 +45,7 @@ const ROLE_ID = /^\d{1,20}$/;
  * any of them mentions, links or formats. `customId` names what a button does.
  */
 export function createRender(customId: (action: CardAction) => string): RenderBriefing {
-  return ({ name, mentionRole, timetable }, _period, composed, { slot }) => {
+  return ({ name, mentionRole, timetable }, composed, { slot }) => {
     const role = mentionRole !== null && ROLE_ID.test(mentionRole.id) ? mentionRole.id : null;
     const cards = briefingCards({ name, zone: timetable.zone, slot, composed, mentionRole, next: null });
     return cards.map((card, index) => {
@@ -88,7 +90,7 @@ function galleryOf(picture: Picture | null): readonly APIMediaGalleryComponent[]
 const TITLE = 100;
 
 /** The title of a forum's post: Harbour brief – Mon 23 Nov 2026. */
-export function forumTitle({ name, timetable }: Parameters<RenderBriefing>[0], slot: string): string {
+export function forumTitle({ name, timetable }: Named, slot: string): string {
   const day = ` – ${sayShortDay(slot, timetable.zone)}`;
   const { text: start, left } = excerpt(
     neutraliseLine(name),

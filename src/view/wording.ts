@@ -212,6 +212,11 @@ function sayLanguage(tag: string): string {
   }
 }
 
+/** What is told of an article in a language (BCP 47) that the grammar extractor does not read. */
+export function sayUnreadLanguage(language: string | null): string {
+  return `is in ${sayLanguage(language ?? 'und')}, which the grammar extractor does not read`;
+}
+
 /** What became of an article, in a sentence or two. */
 export function sayOutcome({
   title,
@@ -227,7 +232,7 @@ export function sayOutcome({
   const other = revisionOf === undefined ? copied : ` of ${neutraliseLine(revisionOf)}`;
   const told =
     unread !== undefined && quotes === 0
-      ? `${name} ${OUTCOMES[status]}${other}; it is in ${sayLanguage(unread)}, which the grammar extractor does not read.`
+      ? `${name} ${OUTCOMES[status]}${other}; it ${sayUnreadLanguage(unread)}.`
       : `${name} ${OUTCOMES[status]}${other}. It holds ${quotes === 1 ? '1 quote' : `${quotes} quotes`}.`;
   return notice === undefined ? told : `${told} ${notice}`;
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { COMMANDS } from '../../commands/index.ts';
 import { parseLine } from '../../commands/line.ts';
+import { composeNews } from '../../src/briefing/compose-news.ts';
 import { openServices, type Services } from '../../src/compose.ts';
 import { readConfig } from '../../src/config.ts';
 import { WORKED_QUESTION } from '../../src/demo/sample-articles.ts';
@@ -21,6 +22,12 @@ function exchangeInReadme(): string {
   return readme.slice(start, readme.indexOf('\n  …\n', start));
 }
 
+/** The briefing that the README shows, up to the line that says it was shortened. */
+function briefingInReadme(): string {
+  const start = readme.indexOf('What is new on the record\n');
+  return readme.slice(start, readme.indexOf('\n  …\n', start));
+}
+
 describe('the exchange on the first screen of the README', () => {
   let services: Services;
   beforeAll(async () => {
@@ -36,5 +43,20 @@ describe('the exchange on the first screen of the README', () => {
     const view = await command.run(options, services.depsFor(WORKSPACE));
     const told = renderTerminal(view, NEWCOMERS_TERMINAL);
     expect(told.slice(0, exchangeInReadme().length)).toBe(exchangeInReadme());
+  });
+
+  it('and so is the briefing below', async () => {
+    const question = {
+      title: 'What is new on the record',
+      wanted: { topics: ['missile transfer'], stances: [], speakers: [], outlets: [] },
+      when: { kind: 'days', since: '2025-03-20', until: '2025-03-21' },
+      period: ['from 20 March 2025', 'to 21 March 2025'],
+      length: 'long',
+      teller: null,
+    } as const;
+    const { report } = await composeNews(question, { workspace: WORKSPACE, store: services.store });
+    const told = renderTerminal({ kind: 'report', report }, NEWCOMERS_TERMINAL);
+    expect(told.slice(0, briefingInReadme().length)).toBe(briefingInReadme());
+    expect(briefingInReadme().split('\n').length).toBeGreaterThan(20);
   });
 });

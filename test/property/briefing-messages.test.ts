@@ -9,17 +9,9 @@ import { longestViews } from '../support/records/longest-views.ts';
 import { writeCustomId } from '../../src/discord/custom-id.ts';
 
 const render = createRender((action) => writeCustomId('', action));
-const period = {
-  after: 0,
-  upTo: 9,
-  since: '2026-11-22T06:30:00.000Z',
-  until: '2026-11-23T06:30:00.000Z',
-  caughtUpFrom: null,
-};
 const messagesOf = ({ name, zone, slot, composed, mentionRole }: BriefingPost) =>
   render(
     { name, mentionRole: mentionRole && { ...mentionRole, name: 'desk' }, timetable: { zone } },
-    period,
     composed,
     { slot },
   ).map(({ body }) => body);

@@ -47,9 +47,9 @@ describe('a briefing in a channel', () => {
     const { articleId } = await store.saveArticle(workspace, article, quotes);
     const until = new Date().toISOString();
     const period = { after: 0, upTo: 1, since: until, until, caughtUpFrom: null };
-    const composed = await composeBriefing(workspace, BRIEFING, period);
+    const composed = await composeBriefing(workspace, BRIEFING, period, { withoutModel: false });
     const render = createRender((action) => writeCustomId('', action));
-    for (const { body } of render(BRIEFING, period, composed, { slot: until })) {
+    for (const { body } of render(BRIEFING, composed, { slot: until })) {
       expect(bot.discord.channels.create(CHANNELS.text, body)).toMatchObject({ status: 200 });
     }
     const [posted, ...more] = bot.discord.channels.messagesIn(CHANNELS.text);

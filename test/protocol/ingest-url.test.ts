@@ -26,6 +26,7 @@ beforeAll(async () => {
     '/story': give(STORY),
     '/note.txt': give('“No,” said Ana Roe at the port.', { 'content-type': 'text/plain; charset=utf-8' }),
     '/short-link': sendTo('/story?utm_source=feed#top'),
+    '/aBcDe': (request, response) => sendTo(site.url('/story'), 301)(request, response),
     '/signpost': give('<meta http-equiv="refresh" content="0; url=/short-link">'),
     '/signpost-2': give('<script>location.replace("/signpost")</script>'),
     '/signpost-3': give('<script>location.replace("/signpost-2")</script>'),
@@ -72,6 +73,11 @@ describe('an article from its address', () => {
   it.each(['/story', '/short-link', '/signpost', '/signpost-2'])('is read from %s', async (path) => {
     const draft = await read(path);
     expect(draft.text).toContain('“Nothing left the port of Ullen that night,”');
+    expect(draft.url).toBe(site.url('/story'));
+  });
+
+  it('is read through a shortener’s redirect, under its own address', async () => {
+    const draft = await readFromUrl(`http://t.co:${site.port}/aBcDe`, { fetcher, read: pool.read });
     expect(draft.url).toBe(site.url('/story'));
   });
 

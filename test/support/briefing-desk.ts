@@ -11,6 +11,8 @@ import { composeArticle, type ArticleSketch } from './store-articles.ts';
 type Told = ArticleSketch & { readonly quiet?: boolean; readonly url?: string };
 type Asked = Partial<Pick<Briefing, 'name' | 'length'>> & { readonly wanted?: Partial<Briefing['wanted']> };
 
+type Means = Partial<BriefingSummaryDeps> & { readonly withoutModel?: boolean };
+
 /** A newsroom with a clock that a test sets, and one briefing that is composed and told as a runner would. */
 export interface BriefingDesk {
   readonly store: Store;
@@ -18,7 +20,7 @@ export interface BriefingDesk {
   at(instant: string): void;
   save(article: Told): Promise<SavedArticle>;
   /** Composes for what came since the last one that was delivered; nothing of it is noted. */
-  compose(changes?: Partial<BriefingPeriod>, means?: Partial<BriefingSummaryDeps>): Promise<ComposedBriefing>;
+  compose(changes?: Partial<BriefingPeriod>, means?: Means): Promise<ComposedBriefing>;
   /** Composes, and notes it as delivered. */
   deliver(changes?: Partial<BriefingPeriod>): Promise<ComposedBriefing>;
   close(): Promise<void>;
@@ -44,11 +46,11 @@ export async function openDesk(
   };
   const compose = async (
     changes: Partial<BriefingPeriod> = {},
-    means: Partial<BriefingSummaryDeps> = {},
+    { withoutModel = false, ...means }: Means = {},
   ): Promise<ComposedBriefing> => {
     const upTo = await store.measureRecord(WORKSPACE);
     const period = { after, upTo, since, until: now, caughtUpFrom: null, ...changes };
-    return createCompose({ store, model, ...means })(WORKSPACE, briefing, period);
+    return createCompose({ store, model, ...means })(WORKSPACE, briefing, period, { withoutModel });
   };
   return {
     store,

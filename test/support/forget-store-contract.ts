@@ -1,6 +1,7 @@
 import { beforeEach, expect, it } from 'vitest';
 import { sketchOf } from '../../src/article/near-duplicates/sketch.ts';
 import { NOT_EXTRACTED } from '../../src/records/extraction.ts';
+import type { Delivery } from '../../src/records/briefing.ts';
 import { STANCES } from '../../src/records/quote.ts';
 import { FORGOTTEN, type SavedArticle, type Store } from '../../src/store/store.ts';
 import { draftBriefing, draftDelivery } from './briefing-records.ts';
@@ -12,7 +13,14 @@ const LEASE = 'There is no lease of the canal, and there never was one';
 const LORNE = { speaker: 'Ada Lorne', stance: 'denied' as const };
 
 const SLOT = '2031-03-02T07:00:00.000Z';
-const MESSAGE = { channelId: '1', messageId: '2', nonce: 'n', attemptedAt: null, files: [] };
+const MESSAGE = {
+  channelId: '1',
+  messageId: null,
+  nonce: 'n',
+  attemptedAt: null,
+  files: [],
+  body: { content: LEASE },
+};
 
 /** What every store must do to forget an article; called within the contract's describe. */
 export function describeForgetting(storeOf: () => Store): void {
@@ -201,28 +209,32 @@ export function describeForgetting(storeOf: () => Store): void {
     expect(await storeOf().findSpeakers(press, 'NPA', 9)).toEqual([]);
   });
 
-  it('blanks what was posted of it, and still knows that it was told', async () => {
+  it('posts nothing more of it in a briefing that is under way, and still knows what was told', async () => {
     const store = storeOf();
     const { articleId } = await save({ statements: [{ content: LEASE, ...LORNE }] });
     const [quote] = await store.listArticleQuotes(press, articleId);
-    const posted = async (name: string, told: readonly string[]) => {
-      const briefing = await store.addBriefing(press, draftBriefing(name));
-      const id = briefing?.id ?? '';
-      await store.noteTold(press, id, told);
-      const messages = [{ ...MESSAGE, body: { content: LEASE } }];
-      await store.openDelivery(press, draftDelivery(id, SLOT, { state: 'delivered', messages, told }));
+    const told = [quote?.id ?? ''];
+    const begin = async (name: string, changes: Partial<Delivery>) => {
+      const id = (await store.addBriefing(press, draftBriefing(name)))?.id ?? '';
+      await store.openDelivery(press, draftDelivery(id, SLOT, changes));
       return id;
     };
-    const own = await posted('Morning', [quote?.id ?? '']);
-    const other = await posted('Evening', []);
+    const posted = { ...MESSAGE, messageId: '2' };
+    const fresh = await begin('Morning', { messages: [MESSAGE], told });
+    const begun = await begin('Noon', { messages: [posted, MESSAGE], told });
+    const other = await begin('Evening', { messages: [MESSAGE], told: ['another'] });
+    await store.noteTold(press, begun, told);
     await store.forgetArticle(press, articleId);
-    const bodies = async (id: string) =>
-      (await store.listDeliveries(press, id, 9)).flatMap(({ messages }) => messages);
-    expect(await bodies(own)).toEqual([{ ...MESSAGE, body: null }]);
-    expect(await bodies(other)).toMatchObject([{ body: { content: LEASE } }]);
+    const kept = async (id: string) => {
+      const [delivery] = await store.listDeliveries(press, id, 9);
+      return [delivery?.messages, delivery?.told];
+    };
+    expect(await kept(fresh)).toEqual([[], []]);
+    expect(await kept(begun)).toEqual([[{ ...posted, body: null }], told]);
+    expect(await kept(other)).toEqual([[MESSAGE], ['another']]);
     const again = await save({ statements: [{ content: LEASE, ...LORNE }] });
     const [same] = await store.listArticleQuotes(press, again.articleId);
-    expect(await store.findTold(press, own, [same?.id ?? ''])).toEqual(new Set([same?.id]));
+    expect(await store.findTold(press, begun, [same?.id ?? ''])).toEqual(new Set([same?.id]));
   });
 
   it('forgets an article once when it is asked to many times, while others are stored', async () => {

@@ -914,6 +914,14 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
         );
       });
 
+      it('tells how the extraction of an article stands, to its own workspace', async () => {
+        const told = { ...waiting, problem: 'It is too long.' };
+        const articleId = await saveWaiting('one', told);
+        expect(await store.findExtraction(press, articleId)).toEqual(told);
+        expect(await store.findExtraction(desk, articleId)).toBeNull();
+        expect(await store.findExtraction(press, 'a_0')).toBeNull();
+      });
+
       it('tells the whole article with its workspace and how it stands, and ends a claim with the outcome', async () => {
         const articleId = await saveWaiting('one');
         const [claimed] = await store.claimExtractions({ workspace: press, ...claim });

@@ -32,6 +32,8 @@ interface ModelReading {
   readonly problem: string | null;
   /** The instant from which it is worth another try, ISO 8601 in UTC; null where nobody knows. */
   readonly dueAt: string | null;
+  /** Why it never reads all of it, in one sentence; absent where nothing stands in the way. */
+  readonly limit?: string | undefined;
 }
 
 export interface ModelExtractor {
@@ -49,6 +51,7 @@ export interface ModelExtractor {
 /** Raised when the parts of an article are cut in another way: a kept reply belongs to its part. */
 const CUTTING = 1;
 const LONGEST_TEXT = 200_000;
+const TOO_LONG = `The article is longer than ${LONGEST_TEXT.toLocaleString('en')} characters, so no language model has read it; give it in parts.`;
 const BUDGET_MS = 60_000;
 
 const PROBLEMS = {
@@ -66,7 +69,8 @@ export function openModelExtractor(deps: ModelExtractorDeps): ModelExtractor {
   return {
     stamp,
     async read(workspace, article, known, signal) {
-      if (article.text.length > LONGEST_TEXT) return { quotes: [], problem: null, dueAt: null };
+      if (article.text.length > LONGEST_TEXT)
+        return { quotes: [], problem: null, dueAt: null, limit: TOO_LONG };
       const paragraphs = numberParagraphs(article.text);
       const ground = prepareGround(article, paragraphs, known);
       let quotes: readonly Quote[] = [];

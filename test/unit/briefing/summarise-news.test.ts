@@ -121,6 +121,17 @@ describe('The summary of a briefing', () => {
     expect(over.report.parts.length).toBeGreaterThan(0);
   });
 
+  it('is not tried again after a try that did not end, and that is said where there is a model', async () => {
+    const model = scriptModel(honest);
+    const composed = await compose(model, { withoutModel: true });
+    expect([composed.sentences, composed.notice, model.requests]).toEqual([
+      [],
+      `${DIGEST}an earlier try to write it did not end.`,
+      [],
+    ]);
+    expect((await compose(null, { withoutModel: true })).notice).toBeNull();
+  });
+
   it('asks no model on a quiet day', async () => {
     await desk.deliver();
     const model = scriptModel(honest);

@@ -112,6 +112,22 @@ describe('onrecord article', () => {
 });
 
 describe('onrecord extract', () => {
+  const GERMAN =
+    'Der Minister sagte am Montag, dass kein Schiff den Hafen von Ordan verlassen habe. Die Werft bestritt das und verwies auf den Vertrag, der seit dem Frühjahr gilt.';
+
+  it('looks for no quotes in a language that the grammar does not read, and says so', async () => {
+    const { code, printed, warned } = await run(['extract', '-', '--json'], GERMAN);
+    expect(JSON.parse(printed)).toMatchObject({ article: { language: 'de' }, quotes: [] });
+    expect(warned).toEqual([
+      expect.stringContaining('is in German, which the grammar extractor does not read'),
+    ]);
+    expect(code).toBe(0);
+    expect((await run(['extract', '-'], GERMAN)).printed).toBe('');
+    const lines = await run(['extract', '--jsonl'], JSON.stringify({ id: 1, text: GERMAN }));
+    expect(JSON.parse(lines.printed)).toEqual({ id: 1, quotes: [], language: 'de' });
+    expect(lines.warned).toEqual([expect.stringMatching(/^Line 1: .*German/u)]);
+  });
+
   it('answers a stream line by line, in order', async () => {
     const lines = ['{"id":"a","text":"No."}', 'nonsense', '{"id":"c","text":"  ","published":"yesterday"}'];
     const { code, printed, warned } = await run(['extract', '--jsonl'], lines.join('\n'));

@@ -68,7 +68,8 @@ function recordingDeps(): { deps: CommandDeps; submitted: Submission[] } {
         ],
         total: 3,
       }),
-    findArticle: (articleId) => Promise.resolve(articleId === 'a0' ? null : { article: ARTICLE, quotes: [] }),
+    findArticle: (articleId) =>
+      Promise.resolve(articleId === 'a0' ? null : { article: ARTICLE, quotes: [], problem: null }),
     previewForgetting: (articleId) =>
       Promise.resolve(
         articleId === 'a0'
@@ -264,12 +265,14 @@ describe('the archive', () => {
     });
   });
 
-  it('tells why an article is only a teaser, and whose word it is', async () => {
+  it('tells why an article is only a teaser, whose word it is, and what was not read', async () => {
     const teaser = 'The page lies behind a paywall.';
     const article = { ...ARTICLE, teaser, toldBy: 'feeds.example' };
-    const findArticle = async () => ({ article, quotes: [] });
+    const findArticle = async () => ({ article, quotes: [], problem: 'It is too long.' });
     const view = await articleShow.run({ id: 'a1' }, commandDeps({ findArticle }));
-    const note = expect.stringMatching(/could not be read: The page lies.*Told by a feed of feeds\.example/u);
+    const note = expect.stringMatching(
+      /could not be read: The page lies.*Told by a feed of feeds\.example.*too long/u,
+    );
     expect(view).toMatchObject({ listing: { note } });
   });
 

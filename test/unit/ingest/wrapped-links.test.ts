@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { requirePage } from '../../../src/ingest/page-problems.ts';
 import { isSealedGoogleNews, unwrapLink } from '../../../src/ingest/wrapped-links.ts';
 
 const STORY = 'https://harbour.example/world/story?id=7&page=2';
@@ -64,5 +65,24 @@ describe('isSealedGoogleNews', () => {
   it('knows a link that only Google can follow', () => {
     expect(isSealedGoogleNews(new URL('https://news.google.com/rss/articles/CBMiSmFVX3lx'))).toBe(true);
     expect(isSealedGoogleNews(new URL('https://news.google.com/home'))).toBe(false);
+  });
+
+  it('is told with what to do: open it, and give the address that it ends at', () => {
+    const sealed = 'https://news.google.com/rss/articles/CBMiSmFVX3lx';
+    const answer = {
+      kind: 'content',
+      finalUrl: sealed,
+      permanentUrl: null,
+      status: 200,
+      contentType: 'text/html',
+      charset: 'utf-8',
+      bytes: new TextEncoder().encode('<p>News</p>'),
+      etag: null,
+      lastModified: null,
+      retryAfter: null,
+    } as const;
+    expect(() => requirePage(new URL(sealed), answer)).toThrow(
+      'news.google.com does not say where this link leads: open it in a browser and give the address that it ends at.',
+    );
   });
 });

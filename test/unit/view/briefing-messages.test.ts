@@ -13,7 +13,6 @@ const briefing = {
   mentionRole: { id: '123456789012345678', name: 'desk' },
   timetable: { zone: 'Europe/Oslo' },
 };
-const period = { after: 0, upTo: 9, since: SLOT, until: SLOT, caughtUpFrom: null };
 const WORDS = 'We have sent no missiles to anyone,';
 const denial = storedQuote('q_aaaaaaaaaaaaaaaa', WORDS, {
   copies: [
@@ -49,7 +48,7 @@ function composedOf(changes: Partial<ComposedBriefing['report']> = {}): Composed
 
 const render = createRender((action) => writeCustomId('', action));
 const bodies = (composed: ComposedBriefing) =>
-  render(briefing, period, composed, { slot: SLOT }).map(({ body }) => body);
+  render(briefing, composed, { slot: SLOT }).map(({ body }) => body);
 /** What a reader sees of a message. */
 const read = (body: unknown) =>
   flattenComponents(componentsOf(body))
@@ -112,7 +111,7 @@ describe('The messages of a briefing', () => {
 
   it('show a picture in the first one, described for those who do not see it', () => {
     const picture = { png: new Uint8Array([1, 2, 3]), altText: 'Two denials, one confirmation.' };
-    const [first] = render(briefing, period, { ...composedOf(), picture }, { slot: SLOT });
+    const [first] = render(briefing, { ...composedOf(), picture }, { slot: SLOT });
     expect(first?.files).toEqual([
       { name: 'stances.png', base64: 'AQID', description: 'Two denials, one confirmation.' },
     ]);

@@ -97,6 +97,14 @@ describe('an honest model', () => {
     expect(parts.flat().length).toBeGreaterThan(article.text.split('\n\n').length);
   });
 
+  it('tells of an article that is too long for it, and asks nothing', async () => {
+    const { extractor, server } = await openReader([reply()]);
+    const long = makeArticle('No ship has left, she said. '.repeat(7200));
+    const reading = await extractor.read('press', long, []);
+    expect(reading).toMatchObject({ quotes: [], problem: null, limit: expect.stringContaining('200,000') });
+    expect(server.requests).toHaveLength(0);
+  });
+
   it('reads an article in another language, whose stance no English word can bear', async () => {
     const article = makeArticle('„Kein Schiff ist ausgelaufen“, bestritt Ministerin Ada Lorne.', 'de');
     const german = {
