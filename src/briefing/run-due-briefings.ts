@@ -1,3 +1,4 @@
+import { runLanes } from '../schedule/run-lanes.ts';
 import { nextSlot } from '../schedule/next-slots.ts';
 import type { ClaimedBriefing } from '../store/briefing-store.ts';
 import { deliverBriefing, skipDelivery } from './deliver-briefing.ts';
@@ -28,19 +29,12 @@ export async function runDueBriefings(
   deps: DeliveryDeps,
   { signal, onRun }: DueBriefingsOptions = {},
 ): Promise<void> {
-  const runLane = async (lane: number): Promise<void> => {
-    let claimed = signal?.aborted === true ? null : await claimOne(deps);
-    if (claimed === null) return;
-    // Another lane starts only when there is something to do, so that a tick with nothing due is one look.
-    const beside = lane < AT_ONCE ? runLane(lane + 1) : null;
-    while (claimed !== null) {
-      const outcome = await runClaimed(claimed, deps, signal);
-      onRun?.(claimed, outcome);
-      claimed = signal?.aborted === true ? null : await claimOne(deps);
-    }
-    await beside;
-  };
-  await runLane(1);
+  const take = (): Promise<ClaimedBriefing | null> =>
+    signal?.aborted === true ? Promise.resolve(null) : claimOne(deps);
+  await runLanes(AT_ONCE, take, async (claimed) => {
+    const outcome = await runClaimed(claimed, deps, signal);
+    onRun?.(claimed, outcome);
+  });
 }
 
 /**

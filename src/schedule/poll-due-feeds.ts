@@ -1,5 +1,6 @@
 import { pollFeed, type PollDeps, type PollOutcome } from '../ingest/poll-feed.ts';
 import type { ClaimedFeed } from '../store/feed-store.ts';
+import { runLanes } from './run-lanes.ts';
 
 /** How many feeds are polled at once; the fetcher asks one host for one thing at a time. */
 const AT_ONCE = 8;
@@ -18,19 +19,12 @@ export async function pollDueFeeds(
   deps: PollDeps,
   { signal, onPolled }: DueFeedsOptions = {},
 ): Promise<void> {
-  const runLane = async (lane: number): Promise<void> => {
-    let claimed = await claimOne(deps);
-    if (claimed === null) return;
-    // Another lane starts only when there is something to do, so that a tick with nothing due is one look.
-    const beside = lane < AT_ONCE ? runLane(lane + 1) : null;
-    while (claimed !== null) {
-      const outcome = await pollClaimed(claimed, deps, signal);
-      onPolled?.(outcome);
-      claimed = signal?.aborted === true ? null : await claimOne(deps);
-    }
-    await beside;
-  };
-  await runLane(1);
+  const take = (): Promise<ClaimedFeed | null> =>
+    signal?.aborted === true ? Promise.resolve(null) : claimOne(deps);
+  await runLanes(AT_ONCE, take, async (claimed) => {
+    const outcome = await pollClaimed(claimed, deps, signal);
+    onPolled?.(outcome);
+  });
 }
 
 /** Polls one feed now, due or not; null where another is at it or there is none. */

@@ -29,7 +29,7 @@ interface FakeChannel {
   readonly find: (request: PostRequest) => Promise<Extract<PostOutcome, { kind: 'posted' }> | null>;
 }
 
-function openChannel(): FakeChannel {
+export function openChannel(): FakeChannel {
   const shown: PostRequest[] = [];
   const outcomes = new Map<string, Extract<PostOutcome, { kind: 'posted' }>>();
   return {

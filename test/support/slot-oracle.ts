@@ -8,7 +8,7 @@ export interface WallTime {
 }
 
 const MINUTE = 60_000;
-const GAP_LIMIT = 48 * 60;
+const GAP_LIMIT = 48 * 60 * MINUTE;
 
 /**
  * The instants at which something is to run, found the slow way: a clock is read minute by minute. A minute that the clock
@@ -25,9 +25,11 @@ export function walkSlots(
   let latest = shown(from - MINUTE);
   for (let instant = from; instant < until; instant += MINUTE) {
     const now = shown(instant);
-    const missing = Math.min((now - latest) / MINUTE, GAP_LIMIT);
-    const wanted = Array.from({ length: Math.max(missing, 0) }, (_none, index) => now - index * MINUTE);
-    if (wanted.some((time) => isWanted(wallTime(time)))) slots.push(instant);
+    let isSlot = false;
+    for (let time = Math.max(latest, now - GAP_LIMIT) + MINUTE; time <= now && !isSlot; time += MINUTE) {
+      isSlot = isWanted(wallTime(time));
+    }
+    if (isSlot) slots.push(instant);
     latest = Math.max(latest, now);
   }
   return slots;
