@@ -7,7 +7,7 @@ import type { AnswerQuote } from '../records/answer.ts';
 import { STANCES, type Stance } from '../records/quote.ts';
 import type { SearchRequest, StoredQuote, Topic } from '../records/search.ts';
 import { parseTopic } from '../search/topic.ts';
-import { TELLING_WORDS } from '../store/told.ts';
+import { TELLING_WORDS } from '../store/said-before.ts';
 import { wordsOf } from '../store/words.ts';
 import { dayBefore, searchWhen, type BriefingDeps, type NewsQuestion } from './news-question.ts';
 
@@ -52,7 +52,7 @@ export async function gatherNews(topic: string, question: NewsQuestion, deps: Br
 const someOf = <Name>(names: readonly Name[]): readonly Name[] | undefined =>
   names.length === 0 ? undefined : names;
 
-/** What is new and was not told. The stances that answer a claim are searched for themselves: others are far more. */
+/** What is new: neither told nor said before, in whichever outlet. The stances that answer a claim are searched for themselves: others are far more. */
 async function findNew(
   topic: Topic,
   { wanted, when, teller }: NewsQuestion,
@@ -77,7 +77,10 @@ async function findNew(
   }
   const ids = quotes.map(({ id }) => id);
   const told = teller === null ? new Set<string>() : await store.findTold(workspace, teller, ids);
-  return { quotes: quotes.filter(({ id }) => !told.has(id)), unread: total - quotes.length };
+  const said =
+    when.kind === 'days' ? new Set<string>() : await store.findSaidBefore(workspace, ids, when.period.after);
+  const isNew = ({ id }: StoredQuote): boolean => !told.has(id) && !said.has(id);
+  return { quotes: quotes.filter(isNew), unread: total - quotes.length };
 }
 
 /** What was on the record before: on the topic, and of the very speakers who take a position now. */

@@ -6,6 +6,8 @@ export interface ToldStore {
   measureRecord(workspace: string): Promise<number>;
   /** Which of these quotes say what the teller told before, in whichever outlet. */
   findTold(workspace: string, teller: string, quoteIds: readonly string[]): Promise<ReadonlySet<string>>;
+  /** Which of these quotes say what was on the record before: what a quote numbered up to `upTo` says, in whichever outlet. */
+  findSaidBefore(workspace: string, quoteIds: readonly string[], upTo: number): Promise<ReadonlySet<string>>;
   noteTold(workspace: string, teller: string, quoteIds: readonly string[]): Promise<void>;
   /** What the teller told and the newest revision of its article does not have, unless that was noted as told too. */
   listCorrected(workspace: string, teller: string, limit: number): Promise<readonly StoredQuote[]>;

@@ -1,15 +1,10 @@
 import type { StoredQuote } from '../records/search.ts';
 import { batchesOf } from './batches.ts';
 import { loadQuotes } from './find-quotes.ts';
+import { findSaidBefore, TELLING_WORDS } from './said-before.ts';
 import type { Database } from './tables.ts';
 import type { ToldStore } from './told-store.ts';
 import { wordsOf } from './words.ts';
-
-/**
- * Statements of fewer words, such as “declined to comment”, are made again on other days: only on the same days, or in a
- * copy of the same article, are they the ones that were told.
- */
-export const TELLING_WORDS = 6;
 
 /** The part of the store that knows what was told. A teller is a briefing's or a watch's id. */
 export function keepTold(database: Database): ToldStore {
@@ -31,6 +26,8 @@ export function keepTold(database: Database): ToldStore {
         }
         return told;
       }),
+    findSaidBefore: (workspace, quoteIds, upTo) =>
+      inWorkspace(workspace, new Set<string>(), (id) => findSaidBefore(database, id, quoteIds, upTo)),
     noteTold: (workspace, teller, quoteIds) =>
       inWorkspace(workspace, undefined, async (id) => {
         for (const batch of batchesOf(quoteIds)) await noteTold(database, id, teller, batch);

@@ -96,6 +96,26 @@ export function describeTold(storeOf: () => Store): void {
     );
   });
 
+  it('knows what was on the record before, in whichever outlet and however quietly', async () => {
+    const on = (day: string) => ({
+      statements: [
+        { speaker: 'Mara Lindqvist', content: SHORT, stance: 'denied', saidOn: [day, day], claim: day },
+      ] as const,
+    });
+    await save(LONG, { outlet: 'Coastal Ledger', quiet: true });
+    await save(SHORT, on('2031-03-02'));
+    await save('Words that nobody will ever say again', {}, desk);
+    const before = await storeOf().measureRecord(press);
+    const again = await quoteOf(await save(LONG, { outlet: 'Harbour News', title: 'Much later' }));
+    const sameDay = await quoteOf(await save(SHORT, { ...on('2031-03-02'), outlet: 'Harbour News' }));
+    const otherDay = await quoteOf(await save(SHORT, on('2031-04-05')));
+    const fresh = await quoteOf(await save('Words that nobody will ever say again'));
+    const found = (upTo: number) => storeOf().findSaidBefore(press, [again, sameDay, otherDay, fresh], upTo);
+    expect(await found(before)).toEqual(new Set([again, sameDay]));
+    expect(await found(0)).toEqual(new Set());
+    expect(await storeOf().findSaidBefore(desk, [again], before)).toEqual(new Set());
+  });
+
   it('tells once what was corrected of what was told', async () => {
     const url = 'https://ledger.example/ships';
     const told = await quoteOf(await save(LONG, { url }));

@@ -98,4 +98,7 @@ export const MIGRATIONS: readonly string[] = [
   ALTER TABLE seen_entries ADD COLUMN due_at text COLLATE "C";
   CREATE INDEX seen_entries_teasers ON seen_entries (workspace, feed_id, due_at) WHERE status = 'teaser';
   `,
+  `
+  CREATE INDEX quotes_said ON quotes (workspace_id, statement);
+  `,
 ];
