@@ -27,9 +27,9 @@ export interface ComposedNews {
 export async function composeNews(question: NewsQuestion, deps: BriefingDeps): Promise<ComposedNews> {
   const { title, wanted, when, teller } = question;
   const corrections = await findCorrections(teller, deps);
-  const topics = await gatherTopics(question, deps);
-  const length = LENGTHS[question.length];
   const shown = new Set(corrections.flatMap(({ told, now }) => [told.id, ...(now === null ? [] : [now.id])]));
+  const topics = await gatherTopics(question, shown, deps);
+  const length = LENGTHS[question.length];
   const pairs = topics.map((news) => [
     ...tellChanges(news, shown, length),
     ...tellConflicts(news, shown, length),
@@ -55,13 +55,17 @@ export async function composeNews(question: NewsQuestion, deps: BriefingDeps): P
   return { report, fresh: topics.flatMap(({ fresh }) => fresh), corrections };
 }
 
-/** What is new on each topic; what fits two is told under the first. */
-async function gatherTopics(question: NewsQuestion, deps: BriefingDeps): Promise<readonly News[]> {
+/** What is new on each topic, but for what is `shown` elsewhere; what fits two is told under the first. */
+async function gatherTopics(
+  question: NewsQuestion,
+  shown: ReadonlySet<string>,
+  deps: BriefingDeps,
+): Promise<readonly News[]> {
   const told = new Set<string>();
   const topics: News[] = [];
   for (const topic of question.wanted.topics.length === 0 ? [''] : question.wanted.topics) {
     const news = await gatherNews(topic, question, deps);
-    const fresh = news.fresh.filter((quote) => !told.has(tellingKey(quote)));
+    const fresh = news.fresh.filter((quote) => !shown.has(quote.id) && !told.has(tellingKey(quote)));
     for (const quote of fresh) told.add(tellingKey(quote));
     topics.push({ ...news, fresh });
   }
