@@ -52,7 +52,10 @@ export async function gatherNews(topic: string, question: NewsQuestion, deps: Br
 const someOf = <Name>(names: readonly Name[]): readonly Name[] | undefined =>
   names.length === 0 ? undefined : names;
 
-/** What is new: neither told nor said before, in whichever outlet. The stances that answer a claim are searched for themselves: others are far more. */
+/**
+ * What is new: neither told nor said before, in whichever outlet. The stances that answer a claim are searched for
+ * themselves, since the others are far more.
+ */
 async function findNew(
   topic: Topic,
   { wanted, when, teller }: NewsQuestion,

@@ -63,7 +63,7 @@ export function tellConflicts(news: News, shown: Set<string>, { conflicts }: Len
     const against = sameSpeaker ? `${one}, against their own words` : `${one} against ${other}`;
     parts.push({
       heading: `In conflict${onTopic(topic)}: ${against}`,
-      entries: pair.map((quote) => entryOf(quote, isFresh.has(quote.id) ? null : 'On the record before.')),
+      entries: pair.map((quote) => entryOf(quote, isFresh.has(quote.id) ? null : 'Also on the record.')),
     });
   }
   return parts;

@@ -15,7 +15,7 @@ const WORDS = [
   'A second ferry sale will follow before the spring comes',
 ];
 /** What stands beside something new and was on the record before. */
-const CONTEXT = new Set(['What they said before.', 'On the record before.']);
+const CONTEXT = new Set(['What they said before.', 'Also on the record.']);
 
 const statement = fc.record({
   content: fc.constantFrom(...WORDS),

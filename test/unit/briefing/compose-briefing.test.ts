@@ -108,7 +108,7 @@ describe('A briefing', () => {
     await desk.save({ statements: [says(LONG, 'denied', on('2026-09-01'))] });
     desk.at(TUESDAY);
     expect(outline(await desk.compose())).toEqual([
-      ['In conflict on “ferries”: Mara Lindqvist, against their own words', null, 'On the record before.'],
+      ['In conflict on “ferries”: Mara Lindqvist, against their own words', null, 'Also on the record.'],
     ]);
   });
 
@@ -123,7 +123,7 @@ describe('A briefing', () => {
     });
     desk.at(WEDNESDAY);
     expect(outline(await desk.compose())).toEqual([
-      ['In conflict on “ferries”: Mara Lindqvist against Oskar Brandt', 'On the record before.', null],
+      ['In conflict on “ferries”: Mara Lindqvist against Oskar Brandt', 'Also on the record.', null],
     ]);
   });
 
