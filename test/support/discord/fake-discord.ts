@@ -27,6 +27,7 @@ import {
 } from './interactions.ts';
 import type { CommandBody } from './other-rules.ts';
 import { EDITORS, roleJson, snowflake, userJson, type Person } from './people.ts';
+import { openRateLimits } from './rate-limits.ts';
 
 type Texts = Readonly<Record<string, string>>;
 
@@ -44,6 +45,8 @@ export interface FakeDiscord
   readonly violations: readonly string[];
   /** Refusals for reasons of state (10062, 40060 …), as codes in order. */
   readonly refusals: readonly number[];
+  /** How many requests were refused because they came too fast. */
+  readonly limited: () => number;
   /** What is registered in a place. */
   commands(place?: Place): readonly CommandBody[];
   /** Moves Discord's clock on. */
@@ -68,7 +71,8 @@ interface Sent {
   readonly source?: ShownMessage | null;
 }
 
-export async function startFakeDiscord(): Promise<FakeDiscord> {
+/** With `isLimited`, it refuses what comes faster than Discord takes it. */
+export async function startFakeDiscord({ isLimited = false } = {}): Promise<FakeDiscord> {
   const token = `fake.${snowflake()}`;
   const guildId = snowflake();
   const interactions = new Map<string, Interaction>();
@@ -80,7 +84,8 @@ export async function startFakeDiscord(): Promise<FakeDiscord> {
     findInteraction: (key) => interactions.get(key),
     now: () => Date.now() + ahead,
   });
-  const http = await openHttp(api.handle);
+  const limits = openRateLimits(() => Date.now());
+  const http = await openHttp(api.handle, isLimited ? limits : null);
   const gateway = openGateway(http.server, {
     token,
     ready: () => ({
@@ -100,6 +105,7 @@ export async function startFakeDiscord(): Promise<FakeDiscord> {
     violations: api.violations,
     refusals: api.refusals,
     requests: http.requests,
+    limited: limits.refused,
     messages: api.messages,
     channels: api.channels,
     registrations: api.registrations,

@@ -4,6 +4,7 @@ import type { ApiRequest } from './api.ts';
 import type { FileToAttach } from './client-side.ts';
 import type { Reply } from './interactions.ts';
 import { snowflake } from './people.ts';
+import type { RateLimits } from './rate-limits.ts';
 
 /** A failure that the next matching request meets. */
 interface Fault {
@@ -28,7 +29,10 @@ export interface HttpServer {
   close(): Promise<void>;
 }
 
-export async function openHttp(handle: (request: ApiRequest) => Reply): Promise<HttpServer> {
+export async function openHttp(
+  handle: (request: ApiRequest) => Reply,
+  limits: RateLimits | null = null,
+): Promise<HttpServer> {
   const requests: string[] = [];
   const faults: Fault[] = [];
   const files = new Map<string, FileToAttach>();
@@ -61,8 +65,10 @@ export async function openHttp(handle: (request: ApiRequest) => Reply): Promise<
     requests.push(`${method} ${path}`);
     const fault = takeFault(method, path);
     const { authorization } = request.headers;
-    const carriedOut = fault && !fault.applied ? null : handle({ method, path, authorization, body, query });
-    send(response, fault ?? carriedOut ?? { status: 500 }, fault?.headers ?? {});
+    const { headers, refusal } = limits?.count(method, path) ?? { headers: {}, refusal: null };
+    const isCarriedOut = refusal === null && (!fault || fault.applied);
+    const carriedOut = isCarriedOut ? handle({ method, path, authorization, body, query }) : null;
+    send(response, fault ?? refusal ?? carriedOut ?? { status: 500 }, { ...headers, ...fault?.headers });
   }
 
   function takeFault(method: string, path: string): Fault | undefined {
