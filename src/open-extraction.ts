@@ -1,5 +1,6 @@
 import type { Config } from './config.ts';
 import { runExtractionPass, type PassDeps, type PassOutcome } from './ingest/extraction-pass.ts';
+import { linkUnsketched } from './ingest/link-unsketched.ts';
 import type { ModelExtractor } from './ingest/model/model-extractor.ts';
 import { EXTRACTOR_VERSION } from './quotes/version.ts';
 import type { Awaited } from './records/extraction.ts';
@@ -13,6 +14,8 @@ export interface ExtractionServices {
   readonly markOutdated: (workspace: string | null) => Promise<void>;
   /** How many articles are due. */
   readonly countWaiting: (workspace: string | null) => Promise<number>;
+  /** Links articles from before copies were recognised with their copies; resolves to how many have any. */
+  readonly linkCopies: (workspace: string | null) => Promise<number>;
   /** Reads those that are due, and tells each. */
   readonly readWaiting: (workspace: string | null, signal?: AbortSignal) => AsyncGenerator<PassOutcome>;
 }
@@ -44,6 +47,7 @@ export function openExtraction(deps: PassDeps): ExtractionServices {
       await store.markOutdated({ workspace, version: EXTRACTOR_VERSION, modelStamp, now: now() });
     },
     countWaiting: (workspace) => store.countWaiting(workspace, awaits, now()),
+    linkCopies: (workspace) => linkUnsketched(workspace, store),
     readWaiting: (workspace, signal) => runExtractionPass(workspace, { ...deps, signal }),
   };
 }

@@ -10,7 +10,8 @@ import { EXIT, type Shell, type Typed, type Verb } from './verb.ts';
 export const reextract: Verb = {
   name: 'reextract',
   usage: '',
-  summary: 'Read stored articles again with the newest extractor; goes on where it was stopped',
+  summary:
+    'Read stored articles again with the newest extractor, and link copies; goes on where it was stopped',
   options: [...STORE_OPTIONS, { name: 'json', help: 'tell each article as a line of JSON' }],
   async run(typed, shell) {
     const { workspace, location } = readStoreOptions(typed);
@@ -48,8 +49,10 @@ async function readAll(
     if ((await extraction.countWaiting(workspace)) > 0) await sleep(PAUSE);
   }
   progress.end();
-  if (typed.isOn('json')) shell.warn(saySums(sums));
-  else await shell.print(`${saySums(sums)}\n`);
+  const linked = await extraction.linkCopies(workspace);
+  const told = linked === 0 ? saySums(sums) : `${saySums(sums)} ${linked} linked with copies of theirs.`;
+  if (typed.isOn('json')) shell.warn(told);
+  else await shell.print(`${told}\n`);
   return sums.failed > 0 ? EXIT.failure : EXIT.done;
 }
 

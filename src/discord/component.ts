@@ -1,4 +1,5 @@
 import { GuildMember } from 'discord.js';
+import { markChanged } from '../answer/mark-changed.ts';
 import { tellEvidence } from '../answer/tell-evidence.ts';
 import { InputError } from '../errors.ts';
 import { quotesOfReport } from '../records/report.ts';
@@ -60,9 +61,10 @@ export async function answerComponent(interaction: PressedComponent, deps: Disco
       const quoteId = quoteIdOf(saved, action.number);
       return fresh(await showPassage(quoteId, workspaceOf(interaction), deps));
     }
-    if (action.kind === 'evidence') return fresh(showEvidence(saved));
+    if (action.kind === 'evidence') return asOfNow(fresh(showEvidence(saved)), interaction, deps);
     if (state.userId !== interaction.user.id) throw new InputError(NOT_YOURS[action.kind]);
-    return answerOwn({ interaction, press: { ...press, action }, saved }, deps);
+    const reply = await answerOwn({ interaction, press: { ...press, action }, saved }, deps);
+    return asOfNow(reply, interaction, deps);
   });
 }
 
@@ -94,6 +96,16 @@ async function answerOwn(
   return kind === 'page'
     ? { view, page, stateId }
     : { view, page, stateId: null, sharedBy: nameOf(interaction) };
+}
+
+/** What was kept, with what has changed on file since. */
+async function asOfNow(
+  reply: ReplyView,
+  interaction: PressedComponent,
+  { store }: DiscordDeps,
+): Promise<ReplyView> {
+  const workspace = workspaceOf(interaction);
+  return { ...reply, view: await markChanged(reply.view, (id) => store.findQuote(workspace, id)) };
 }
 
 /** A view with a state of its own. */

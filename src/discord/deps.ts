@@ -8,7 +8,7 @@ export interface DiscordDeps {
   readonly commands: readonly Command[];
   readonly menus: readonly MessageMenu[];
   readonly depsFor: (workspace: string, caller?: Caller) => CommandDeps;
-  readonly store: Pick<Store, 'saveComponentState' | 'findComponentState' | 'readSettings'>;
+  readonly store: Pick<Store, 'saveComponentState' | 'findComponentState' | 'findQuote' | 'readSettings'>;
   readonly log: Log;
   readonly attempts: Pick<Attempts, 'take'>;
   /** The bytes of an attached file; throws InputError for one above `maxBytes`. */

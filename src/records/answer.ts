@@ -11,7 +11,10 @@ export interface AnswerSentence {
 }
 
 /** A quote as an answer shows it, once, however many articles carry the same statement of the same speaker. */
-export type AnswerQuote = StoredQuote;
+export interface AnswerQuote extends StoredQuote {
+  /** Of an answer that was kept for its buttons: the quote is not on file any more. */
+  readonly isGone?: boolean | undefined;
+}
 
 export interface StanceGroup {
   readonly stance: Stance;

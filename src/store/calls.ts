@@ -45,6 +45,8 @@ export function storeOver(call: MakeCall): TimelessStore {
     holdExtractions: (...parameters) => open('holdExtractions', ...parameters),
     markOutdated: (...parameters) => open('markOutdated', ...parameters),
     countWaiting: (...parameters) => open('countWaiting', ...parameters),
+    listUnsketched: (...parameters) => open('listUnsketched', ...parameters),
+    linkArticle: (...parameters) => open('linkArticle', ...parameters),
     findModelReply: (...parameters) => open('findModelReply', ...parameters),
     keepModelReply: (...parameters) => open('keepModelReply', ...parameters),
     findByContent: (...parameters) => open('findByContent', ...parameters),

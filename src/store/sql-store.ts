@@ -20,6 +20,7 @@ import { findByContent, saveArticle, type Submission } from './save-article.ts';
 import type { ComponentState, CorpusSize, SavedArticle, Store } from './store.ts';
 import { keepTopics } from './asked-topics.ts';
 import type { Database } from './tables.ts';
+import { keepLinking } from './unsketched.ts';
 import { keepTold } from './told.ts';
 
 /** The store without a clock: the hour of storing comes with each article. The worker thread serves this one. */
@@ -45,6 +46,7 @@ export function createSqlStore(database: Database, engine: Engine): TimelessStor
     ...keepExtractions(database),
     ...keepArticleQuotes(database, engine),
     ...keepForgetting(database, engine),
+    ...keepLinking(database),
     findByContent: async (workspace, identity) => {
       const id = await workspaceId(workspace);
       return id === null ? null : findByContent(database, id, identity);

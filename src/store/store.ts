@@ -49,6 +49,14 @@ export interface SavedArticle {
   readonly revisionOf?: string | undefined;
 }
 
+/** An article that is not yet linked with its copies. */
+interface UnsketchedArticle {
+  readonly position: number;
+  readonly workspace: string;
+  readonly articleId: string;
+  readonly text: string;
+}
+
 /** An article as a list tells it. */
 export interface ArticleSummary {
   readonly id: string;
@@ -159,6 +167,18 @@ export interface Store extends FeedStore, ToldStore, TopicStore, BriefingStore {
    * somebody's hands among them.
    */
   countWaiting(workspace: string | null, awaits: readonly Awaited[], now?: string): Promise<number>;
+  /**
+   * Articles that copies are not recognised by, from before that was kept, at most `limit`, those stored first before the
+   * others; `workspace` null for all. `after` is the `position` of the last one that was seen, 0 to begin with. A text that is
+   * too short for it comes each time.
+   */
+  listUnsketched(wanted: {
+    readonly workspace: string | null;
+    readonly after: number;
+    readonly limit: number;
+  }): Promise<readonly UnsketchedArticle[]>;
+  /** Links such an article with its copies, once; resolves to whether there are any. */
+  linkArticle(workspace: string, articleId: string, sketch: Sketch): Promise<boolean>;
   /** What a model replied before to the same question about the same part of an article; null where nothing is kept. */
   findModelReply(workspace: string, key: string): Promise<unknown>;
   keepModelReply(workspace: string, key: string, reply: unknown): Promise<void>;

@@ -120,7 +120,8 @@ export interface Attribution {
   readonly copies: string | null;
 }
 
-export function attribute({ speaker, kind, saidOn, via, article, copies }: AnswerQuote): Attribution {
+export function attribute(quote: AnswerQuote): Attribution {
+  const { speaker, kind, saidOn, via, article, copies } = quote;
   const label =
     speaker === null
       ? UNKNOWN_SPEAKER
@@ -132,6 +133,7 @@ export function attribute({ speaker, kind, saidOn, via, article, copies }: Answe
       ...(role !== null && role !== label ? [neutraliseLine(role)] : []),
       ...(speaker?.anonymous ? ['unnamed'] : []),
       ...(kind === 'indirect' ? ["in the article's words"] : []),
+      ...sayChange(quote),
     ],
     said: saidOn && `said on ${neutraliseLine(sayDays(saidOn.from, saidOn.to))}`,
     via: via && `via ${neutraliseLine(via.name)}`,
@@ -140,6 +142,13 @@ export function attribute({ speaker, kind, saidOn, via, article, copies }: Answe
     url: webAddress(article.url),
     copies: sayCopies(copies ?? [], article.outlet),
   };
+}
+
+/** What has become of a quote on file. */
+function sayChange({ superseded, isGone }: Pick<AnswerQuote, 'superseded' | 'isGone'>): readonly string[] {
+  if (isGone === true) return ['no longer on file'];
+  if (superseded === undefined) return [];
+  return [`${superseded.by === null ? 'removed since, on' : 'changed since, on'} ${sayDay(superseded.on)}`];
 }
 
 /** In how many outlets a statement stands; what no outlet is told of counts as none. */

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { NOT_EXTRACTED } from '../../src/records/extraction.ts';
 import { EPHEMERAL } from '../support/discord/message-rules.ts';
 import { MANAGE_GUILD, person } from '../support/discord/people.ts';
 import { shownMessage, textOf } from '../support/discord/shown.ts';
@@ -88,6 +89,44 @@ describe('an answer card', () => {
     const narrowed = await shownMessage(bot.discord.choose(reader, answer, 'All stances', 'confirmed'));
     const shared = await shownMessage(bot.discord.press(reader, narrowed, 'Share'));
     expect(textOf(shared)).toMatch(NARROWED);
+  });
+});
+
+describe('an answer whose articles changed since', () => {
+  const url = 'https://post.example/transfer';
+  const file = async (contents: readonly string[]) => {
+    const statements = contents.map((content) => ({
+      content,
+      speaker: 'Ada Lorne',
+      stance: 'denied' as const,
+    }));
+    const { article, quotes } = composeArticle({ outlet: 'Harbour Post', statements });
+    return bot.services.store.saveArticle(workspace, { ...article, url }, quotes);
+  };
+
+  it('marks what was changed or removed, wherever its buttons show it', async () => {
+    await file(['There was no missile transfer by canal', 'I know of no missile transfer']);
+    const answer = await ask();
+    expect(textOf(answer)).not.toContain('since, on');
+    await file(['There was a missile transfer by canal', 'We talked of rain']);
+    const evidence = await shownMessage(bot.discord.press(reader, answer, 'Evidence'));
+    expect(textOf(evidence)).toContain('changed since, on');
+    expect(textOf(evidence)).toContain('removed since, on');
+    expect(textOf(evidence)).toContain('There was no missile transfer by canal');
+    const again = await shownMessage(bot.discord.press(reader, evidence, 'Share'));
+    expect(textOf(again)).toContain('changed since, on');
+    expect(textOf(await ask({}, 'who-said'))).not.toContain('since, on');
+  });
+
+  it('marks what is not on file any more', async () => {
+    const { articleId } = await file([
+      'There was no missile transfer by canal',
+      'I know of no missile transfer',
+    ]);
+    const answer = await ask();
+    await bot.services.store.replaceQuotes(workspace, articleId, [], NOT_EXTRACTED);
+    const evidence = await shownMessage(bot.discord.press(reader, answer, 'Evidence'));
+    expect(textOf(evidence).match(/no longer on file/gu)).toHaveLength(2);
   });
 });
 

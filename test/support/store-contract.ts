@@ -14,6 +14,7 @@ import { describeBriefings } from './briefing-store-contract.ts';
 import { makeTexts } from './copies.ts';
 import { describeFeeds } from './feed-store-contract.ts';
 import { describeForgetting } from './forget-store-contract.ts';
+import { describeLinking } from './linking-store-contract.ts';
 import { describeRevisions } from './revision-store-contract.ts';
 import { describeTopicsAsked } from './topic-store-contract.ts';
 import { describeTold } from './told-store-contract.ts';
@@ -89,6 +90,7 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
     describeBriefings(() => store);
     describeTold(() => store);
     describeRevisions(() => store);
+    describeLinking(() => store);
     describeForgetting(() => store);
     describeTopicsAsked(() => store);
 
