@@ -1,5 +1,6 @@
 import { StoreError } from '../errors.ts';
 import type { BriefingStore } from './briefing-store.ts';
+import type { FeedStore } from './feed-store.ts';
 import type { TimelessStore } from './sql-store.ts';
 
 /** The methods of a store as data, so that each can go to another thread or be followed until it is done. */
@@ -70,14 +71,6 @@ export function storeOver(call: MakeCall): TimelessStore {
     recordModelRun: (...parameters) => open('recordModelRun', ...parameters),
     listModelRuns: (...parameters) => open('listModelRuns', ...parameters),
     sumChargedTokens: (...parameters) => open('sumChargedTokens', ...parameters),
-    addFeed: (...parameters) => open('addFeed', ...parameters),
-    listFeeds: (...parameters) => open('listFeeds', ...parameters),
-    changeFeed: (...parameters) => open('changeFeed', ...parameters),
-    removeFeed: (...parameters) => open('removeFeed', ...parameters),
-    claimFeeds: (...parameters) => open('claimFeeds', ...parameters),
-    findSeenEntries: (...parameters) => open('findSeenEntries', ...parameters),
-    noteSeenEntries: (...parameters) => open('noteSeenEntries', ...parameters),
-    findDueTeasers: (...parameters) => open('findDueTeasers', ...parameters),
     noteTopic: (...parameters) => open('noteTopic', ...parameters),
     suggestTopics: (...parameters) => open('suggestTopics', ...parameters),
     measureRecord: (...parameters) => open('measureRecord', ...parameters),
@@ -87,8 +80,23 @@ export function storeOver(call: MakeCall): TimelessStore {
     listCorrected: (...parameters) => open('listCorrected', ...parameters),
     noteCorrected: (...parameters) => open('noteCorrected', ...parameters),
     forgetTold: (...parameters) => open('forgetTold', ...parameters),
+    ...feedCalls(open),
     ...briefingCalls(open),
     close: () => (closing ??= call('close')),
+  };
+}
+
+/** Those of feeds, apart for their number. */
+function feedCalls(open: MakeCall): FeedStore {
+  return {
+    addFeed: (...parameters) => open('addFeed', ...parameters),
+    listFeeds: (...parameters) => open('listFeeds', ...parameters),
+    changeFeed: (...parameters) => open('changeFeed', ...parameters),
+    removeFeed: (...parameters) => open('removeFeed', ...parameters),
+    claimFeeds: (...parameters) => open('claimFeeds', ...parameters),
+    findSeenEntries: (...parameters) => open('findSeenEntries', ...parameters),
+    noteSeenEntries: (...parameters) => open('noteSeenEntries', ...parameters),
+    findDueTeasers: (...parameters) => open('findDueTeasers', ...parameters),
   };
 }
 
