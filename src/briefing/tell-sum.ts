@@ -37,8 +37,10 @@ function tellNothing(topics: readonly News[]): string {
   return `Nothing new is on the record${named.length === 0 ? '' : ` on ${listed(named)}`} for this period.`;
 }
 
-function tellTopic({ topic, fresh }: News): string {
-  return `On “${topic}”: ${fresh.length === 0 ? 'nothing new' : countStances(fresh)}.`;
+/** What fits two topics counts under the first. */
+function tellTopic({ topic, fresh }: News, index: number): string {
+  const nothing = index === 0 ? 'nothing new' : 'nothing more';
+  return `On “${topic}”: ${fresh.length === 0 ? nothing : countStances(fresh)}.`;
 }
 
 function countStances(quotes: readonly AnswerQuote[]): string {

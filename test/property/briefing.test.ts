@@ -77,7 +77,7 @@ describe('A briefing, whatever comes in on whichever day', () => {
           expect(told).toHaveLength(new Set(told).size);
           expect(new Set(told)).toEqual(expected);
         }),
-        { numRuns: 25, endOnFailure: true },
+        { numRuns: 12, endOnFailure: true },
       );
     },
     60_000,

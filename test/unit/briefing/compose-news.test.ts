@@ -120,7 +120,7 @@ describe('What is new in a period of days', () => {
     const { parts, told } = await tell({ topics: ['missile transfer', 'missile'] });
     const ids = quotesOf({ parts }).map(({ quote }) => quote.id);
     expect(new Set(ids).size).toBe(ids.length);
-    expect(told[1]).toBe('On “missile transfer”: 1 denial, 1 confirmation. On “missile”: nothing new.');
+    expect(told[1]).toBe('On “missile transfer”: 1 denial, 1 confirmation. On “missile”: nothing more.');
   });
 
   it('covers everything where no topic is named', async () => {
