@@ -13,8 +13,9 @@ export async function markChanged(
 ): Promise<View> {
   const mark = async (quote: AnswerQuote): Promise<AnswerQuote> => {
     const stored = await findQuote(quote.id);
-    if (stored === null) return { ...quote, isGone: true };
-    return stored.superseded === undefined ? quote : { ...quote, superseded: stored.superseded };
+    if (stored === null) return { ...quote, since: 'gone' };
+    const { superseded } = stored;
+    return superseded === undefined ? quote : { ...quote, superseded, since: 'superseded' };
   };
   if (view.kind === 'answer') {
     const groups = await Promise.all(

@@ -12,8 +12,8 @@ export interface AnswerSentence {
 
 /** A quote as an answer shows it, once, however many articles carry the same statement of the same speaker. */
 export interface AnswerQuote extends StoredQuote {
-  /** Of an answer that was kept for its buttons: the quote is not on file any more. */
-  readonly isGone?: boolean | undefined;
+  /** Of an answer that was kept for its buttons: `superseded` since, or `gone` from the file; absent where it stands. */
+  readonly since?: 'superseded' | 'gone' | undefined;
 }
 
 export interface StanceGroup {

@@ -58,6 +58,8 @@ export interface Superseded {
   readonly on: string;
   /** The id of the quote that has its place there; null where it was removed. */
   readonly by: string | null;
+  /** It stood in a feed's teaser alone, in whose place the article came: nobody took it back. */
+  readonly inTeaser?: boolean | undefined;
 }
 
 /** A quote as it is stored, with the article it belongs to. */

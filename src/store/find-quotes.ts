@@ -21,7 +21,7 @@ export async function loadQuotes(
     .selectFrom('articles')
     .leftJoin('articles as later', 'later.row_id', 'articles.superseded_by')
     .select(['articles.row_id', 'articles.id', 'articles.title', 'articles.outlet', 'articles.url'])
-    .select(['articles.published_at', 'articles.text'])
+    .select(['articles.published_at', 'articles.text', 'articles.teaser'])
     .select(({ fn }) => fn.coalesce('later.modified_at', 'later.stored_at').as('superseded_at'))
     .where('articles.row_id', 'in', [...new Set(rows.map((row) => row.article_id))])
     .execute();
@@ -35,7 +35,7 @@ export async function loadQuotes(
       const quote = decodeQuote(row.id, row.record, text);
       const copies = carriersOf.get(row.row_id);
       const stored = { ...quote, id: row.id, article: { id, title, outlet, url, publishedAt } };
-      const superseded = supersededOf(article.superseded_at, row.replaced_by);
+      const superseded = supersededOf(article, row.replaced_by);
       const found: StoredQuote = {
         ...stored,
         ...(row.speaker_id === null ? {} : { speakerId: row.speaker_id }),
@@ -48,8 +48,13 @@ export async function loadQuotes(
   return rowIds.map((rowId) => quoteOf.get(rowId)).filter((quote) => quote !== undefined);
 }
 
-function supersededOf(instant: string | null, by: string | null): Superseded | null {
-  return instant === null ? null : { on: instant.slice(0, 'YYYY-MM-DD'.length), by };
+function supersededOf(
+  { superseded_at: instant, teaser }: { superseded_at: string | null; teaser: string | null },
+  by: string | null,
+): Superseded | null {
+  if (instant === null) return null;
+  const superseded = { on: instant.slice(0, 'YYYY-MM-DD'.length), by };
+  return teaser === null ? superseded : { ...superseded, inTeaser: true };
 }
 
 export function articleOfRow(row: ArticleRow): Article {

@@ -152,12 +152,16 @@ async function listCorrected(
     .selectFrom('told_quotes')
     .innerJoin('quotes', 'quotes.id', 'told_quotes.quote_id')
     .innerJoin('articles', 'articles.row_id', 'quotes.article_id')
+    .leftJoin('extractions', 'extractions.article_id', 'articles.superseded_by')
     .select('quotes.row_id')
     .where('told_quotes.workspace_id', '=', workspaceId)
     .where('quotes.workspace_id', '=', workspaceId)
     .where('teller', '=', teller)
     .where('is_corrected', '=', 0)
     .where('articles.superseded_by', 'is not', null)
+    // Nobody took back what only a teaser said, nor is it known what a revision says that nobody could read yet.
+    .where('articles.teaser', 'is', null)
+    .where((build) => build.or([build('awaits', 'is', null), build('awaits', '!=', 'grammar')]))
     .orderBy('quotes.row_id')
     .limit(limit)
     .execute();

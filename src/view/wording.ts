@@ -98,6 +98,8 @@ export function sayRest({ notShown, whereRest }: Pick<Report, 'notShown' | 'wher
 /** What became of a quote that the newest revision of its article does not have; null for any other. */
 export function saySuperseded({ superseded }: Pick<StoredQuote, 'superseded'>): string | null {
   if (superseded === undefined) return null;
+  if (superseded.inTeaser === true)
+    return "This quote stood in the feed's teaser. The article, which came later, has it otherwise or not at all.";
   const [verb, now] =
     superseded.by === null ? ['removed', ''] : ['changed', ` It is now ${neutraliseLine(superseded.by)}.`];
   return `This quote was ${verb} in a later revision of the article, on ${sayDay(superseded.on)}.${now}`;
@@ -144,10 +146,11 @@ export function attribute(quote: AnswerQuote): Attribution {
   };
 }
 
-/** What has become of a quote on file. */
-function sayChange({ superseded, isGone }: Pick<AnswerQuote, 'superseded' | 'isGone'>): readonly string[] {
-  if (isGone === true) return ['no longer on file'];
-  if (superseded === undefined) return [];
+/** What has become of a quote since it was answered with. */
+function sayChange({ superseded, since }: Pick<AnswerQuote, 'superseded' | 'since'>): readonly string[] {
+  if (since === 'gone') return ['no longer on file'];
+  if (since === undefined || superseded === undefined) return [];
+  if (superseded.inTeaser === true) return ["in the feed's teaser alone"];
   return [`${superseded.by === null ? 'removed since, on' : 'changed since, on'} ${sayDay(superseded.on)}`];
 }
 

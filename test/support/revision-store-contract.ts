@@ -71,6 +71,28 @@ export function describeRevisions(storeOf: () => Store): void {
       expect(await storeOf().measureCorpus(press)).toMatchObject({ articles: 1, quotes: 2 });
     });
 
+    it('takes nothing back where it only has the article in place of its teaser, or could not be read yet', async () => {
+      const told = async (articleId: string) => {
+        await storeOf().noteTold(press, 'b_1', await idsOf(articleId));
+        return () => storeOf().listCorrected(press, 'b_1', 9);
+      };
+      const first = await save([lease, canal], { teaser: 'The page lies behind a paywall.' });
+      const corrected = await told(first.articleId);
+      const [, canalId] = await idsOf(first.articleId);
+      const second = await save([lease]);
+      expect(await corrected()).toEqual([]);
+      expect(await storeOf().findQuote(press, canalId ?? '')).toMatchObject({
+        superseded: { inTeaser: true },
+      });
+      const { article, quotes } = draft([{ content: 'New', speaker: 'Al' }]);
+      await told(second.articleId);
+      const unread = { ...NOT_EXTRACTED, awaits: 'grammar' } as const;
+      const third = await storeOf().saveArticle(press, article, [], unread);
+      expect(await corrected()).toEqual([]);
+      await storeOf().replaceQuotes(press, third.articleId, quotes, NOT_EXTRACTED);
+      expect(await corrected()).toMatchObject([{ content: { text: lease.content } }]);
+    });
+
     it('may be another address of an article that is named, whichever of its revisions is', async () => {
       const first = await save([lease, canal]);
       const second = await save([lease], { revises: first.articleId, url: 'https://mail.example/no-lease' });
