@@ -9,6 +9,7 @@ import type { Answer, Question } from '../src/records/answer.ts';
 import type { Report, ReportName, ReportQuestion } from '../src/records/report.ts';
 import type { IngestOutcome, SourcePassage, View } from '../src/records/view.ts';
 import type { BriefingDeps } from './briefing-deps.ts';
+import type { WatchDeps } from './watch-deps.ts';
 import type { FeedDeps } from './feed-deps.ts';
 import type { ArticleList, CorpusSize, Forgetting, SpeakerSuggestion } from '../src/store/store.ts';
 
@@ -38,6 +39,8 @@ export interface Caller {
   readonly settings?: Settings | undefined;
   /** Where on Discord; absent elsewhere. */
   readonly place?: Place | undefined;
+  /** Whether they may use what is for managers. */
+  readonly isManager?: boolean | undefined;
   /** Whether they administer the server. */
   readonly isAdministrator?: boolean | undefined;
   /** Who asks, and whether all see what is answered; absent where nobody's topics are kept. */
@@ -72,6 +75,7 @@ export interface CommandDeps {
   measureCorpus(): Promise<CorpusSize>;
   readonly feeds: FeedDeps;
   readonly briefings: BriefingDeps;
+  readonly watches: WatchDeps;
   /** How many articles wait to be read again. */
   countWaiting(): Promise<number>;
   /** Whether the caller administers the server, or it is theirs alone. */
@@ -89,7 +93,7 @@ export interface CommandDeps {
 }
 
 /** Where an option's suggestions come from while a person types. */
-export type Suggest = 'speaker' | 'outlet' | 'topic' | 'quote' | 'zone' | 'briefing' | 'time';
+export type Suggest = 'speaker' | 'outlet' | 'topic' | 'quote' | 'zone' | 'briefing' | 'time' | 'watch';
 
 /**
  * A slash command, declared once: Discord's options, limits and choices, the terminal's completion and the help are

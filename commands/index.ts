@@ -13,6 +13,9 @@ import { briefingPreview } from './briefing-preview.ts';
 import { briefingResume } from './briefing-resume.ts';
 import { briefingRun } from './briefing-run.ts';
 import type { Command } from './command.ts';
+import { watchAdd } from './watch-add.ts';
+import { watchList } from './watch-list.ts';
+import { watchRemove } from './watch-remove.ts';
 import { feedAdd } from './feed-add.ts';
 import { feedHealth } from './feed-health.ts';
 import { feedImport } from './feed-import.ts';
@@ -40,6 +43,7 @@ import { whoSaid } from './who-said.ts';
 export const GROUPS: Readonly<Record<string, string>> = {
   article: 'The articles on file',
   briefing: 'What is new on the record, posted at set times',
+  watch: 'Being told of new quotes',
   feed: 'The feeds that articles come from',
 };
 
@@ -75,6 +79,9 @@ const ASKING: readonly Command[] = [
   briefingResume,
   briefingDelete,
   briefingHistory,
+  watchAdd,
+  watchList,
+  watchRemove,
   settings,
   usage,
   status,

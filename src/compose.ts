@@ -7,6 +7,7 @@ import { briefingsOf } from './briefings-of.ts';
 import { feedsOf } from './feeds-of.ts';
 import type { Config } from './config.ts';
 import { dayIn } from './answer/window.ts';
+import { watchesOf } from './watches-of.ts';
 import { prepareBriefings, type OpenBriefings } from './open-briefings.ts';
 import { openFetcher } from './open-fetcher.ts';
 import { openExtraction, openExtractorOf, type ExtractionServices } from './open-extraction.ts';
@@ -84,6 +85,7 @@ export async function openServices({ config, location, log }: ServicesOptions): 
         compose: composeBriefing,
         runNow: (briefing) => runNow(workspace, briefing),
       }),
+      watches: watchesOf(workspace, caller, { store, zone: settings.zone, now: () => new Date() }),
       isAdministrator: caller.isAdministrator ?? true,
       extract: async (submission) =>
         workers.extract(await readSubmission(submission, { fetcher, read: workers.read })),

@@ -7,6 +7,7 @@ import type { Services } from './compose.ts';
 import type { Config } from './config.ts';
 import type { Clock } from './schedule/clock.ts';
 import { startDiscord } from './discord/start.ts';
+import { createWatchRunner } from './watch-services.ts';
 import { createTellOperators } from './discord/tell-operators.ts';
 import type { PollOutcome } from './ingest/poll-feed.ts';
 import type { Log } from './log.ts';
@@ -32,7 +33,8 @@ export async function serveDiscord(
   const { messenger } = bot;
   const tellOperators = createTellOperators({ store, messenger, log });
   const briefings = await services.openBriefings({ messenger, tellOperators });
-  const clock = await startWork({ services, briefings, log });
+  const watches = createWatchRunner({ store, messenger, tellOperators, log, now: () => new Date() });
+  const clock = await startWork({ services, briefings, watches, log });
   if (!signal.aborted) await once(signal, 'abort');
   log.info('stopping');
   await Promise.all([bot.stop(), clock.stop()]);
@@ -41,11 +43,12 @@ export async function serveDiscord(
 interface ClockWork {
   readonly services: Services;
   readonly briefings: BriefingServices;
+  readonly watches: (signal: AbortSignal) => Promise<void>;
   readonly log: Log;
 }
 
-/** What is done by the clock: feeds are polled, briefings are posted. */
-async function startWork({ services: { openFeeds }, briefings, log }: ClockWork): Promise<Clock> {
+/** What is done by the clock: feeds are polled, briefings are posted, watches are looked after. */
+async function startWork({ services: { openFeeds }, briefings, watches, log }: ClockWork): Promise<Clock> {
   const { startClock } = await import('./schedule/clock.ts');
   const feeds = await openFeeds();
   const polled = (outcome: PollOutcome): void => log.info('feed polled', { ...outcome });
@@ -59,6 +62,7 @@ async function startWork({ services: { openFeeds }, briefings, log }: ClockWork)
   return startClock({
     works: {
       feeds: (signal) => feeds.pollDue({ signal, onPolled: polled }),
+      watches,
       briefings: (signal) => briefings.runDue({ signal, onRun: ran }),
     },
     log: log.error,

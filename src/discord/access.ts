@@ -11,6 +11,7 @@ import { DEFAULT_SETTINGS, type Settings } from '../records/settings.ts';
 import { MANAGERS } from './declaration.ts';
 import type { DiscordDeps } from './deps.ts';
 import type { Acknowledgement, PressedComponent } from './reply.ts';
+import { placeOf } from './place.ts';
 import { isPrivate, workspaceOf } from './workspace.ts';
 
 /** An interaction has to be acknowledged within three seconds, whatever the store does. */
@@ -46,7 +47,7 @@ export function mayUse(interaction: Called, { access }: Declared, { storingRole 
 }
 
 /** Whether somebody administers the server; a private workspace is one's own. */
-export function isAdministrator(interaction: Called): boolean {
+function isAdministrator(interaction: Called): boolean {
   if (isPrivate(interaction)) return true;
   return new PermissionsBitField(interaction.memberPermissions ?? 0n).has(PermissionFlagsBits.Administrator);
 }
@@ -71,4 +72,19 @@ export function visibilityOf(command: Declared | undefined, { answers }: Setting
 /** Who asks, and whether all members see what comes of it. */
 export function askerOf({ user }: Pick<Called, 'user'>, how: Acknowledgement): Required<Caller>['asker'] {
   return { userId: user.id, isPublic: how === 'public' };
+}
+
+/** Who calls, from where, and what they may do. */
+export function callerOf(
+  interaction: Called,
+  settings: Settings,
+  how: Acknowledgement,
+): Caller & { readonly settings: Settings } {
+  return {
+    settings,
+    asker: askerOf(interaction, how),
+    place: placeOf(interaction),
+    isManager: mayUse(interaction, { access: 'managers', visibility: 'only-you' }, settings),
+    isAdministrator: isAdministrator(interaction),
+  };
 }

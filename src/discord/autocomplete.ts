@@ -4,6 +4,7 @@ import {
   type AutocompleteInteraction,
 } from 'discord.js';
 import type { CommandDeps, Suggest } from '../../commands/command.ts';
+import { nameWatch } from '../../commands/tell-watch.ts';
 import { suggestZones } from '../../commands/zones.ts';
 import { shownWords, speakerLabel } from '../records/quote.ts';
 import { suggestTimes } from '../schedule/suggest-times.ts';
@@ -67,6 +68,8 @@ async function readSuggestions(
     const fit = briefings.filter(({ name }) => name.toLowerCase().includes(typed.trim().toLowerCase()));
     return fit.map(({ name }) => toChoice(name, name));
   }
+  if (source === 'watch')
+    return (await deps.watches.list()).map((watch) => toChoice(nameWatch(watch), watch.id));
   if (source === 'topic') return (await deps.suggestTopics(typed)).map((topic) => toChoice(topic, topic));
   if (source === 'quote')
     return (await deps.suggestQuotes(typed)).map((quote) => toChoice(labelOf(quote), quote.id));

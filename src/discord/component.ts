@@ -6,6 +6,7 @@ import { quotesOfReport } from '../records/report.ts';
 import type { View } from '../records/view.ts';
 import type { CardAction } from '../view/card.ts';
 import { choose } from './choose.ts';
+import { watchAnswer } from './watch-answer.ts';
 import { confirm } from './confirm.ts';
 import { readCustomId, type Press } from './custom-id.ts';
 import type { DiscordDeps } from './deps.ts';
@@ -19,6 +20,7 @@ const ACKNOWLEDGED = {
   context: 'only-you',
   passage: 'only-you',
   evidence: 'only-you',
+  watch: 'only-you',
   share: 'public',
   which: 'update',
   'by-speaker': 'update',
@@ -62,6 +64,7 @@ export async function answerComponent(interaction: PressedComponent, deps: Disco
       return fresh(await showPassage(quoteId, workspaceOf(interaction), deps));
     }
     if (action.kind === 'evidence') return asOfNow(fresh(showEvidence(saved)), interaction, deps);
+    if (action.kind === 'watch') return fresh(await watchAnswer(saved, interaction, deps));
     if (state.userId !== interaction.user.id) throw new InputError(NOT_YOURS[action.kind]);
     const reply = await answerOwn({ interaction, press: { ...press, action }, saved }, deps);
     return asOfNow(reply, interaction, deps);
@@ -77,7 +80,7 @@ function tellForgotten({ kind }: CardAction): ReplyView {
 interface OwnPress {
   readonly interaction: PressedComponent;
   readonly press: Press & {
-    readonly action: Exclude<CardAction, { kind: 'context' | 'evidence' | 'passage' }>;
+    readonly action: Exclude<CardAction, { kind: 'context' | 'evidence' | 'passage' | 'watch' }>;
   };
   readonly saved: SavedView;
 }

@@ -4,14 +4,13 @@ import { optionsOf } from '../../commands/options.ts';
 import { validateOptions } from '../../commands/validate.ts';
 import { InputError } from '../errors.ts';
 import type { Settings } from '../records/settings.ts';
-import { askerOf, isAdministrator, mayUse, sayWhoMay, settingsFor, visibilityOf } from './access.ts';
+import { callerOf, mayUse, sayWhoMay, settingsFor, visibilityOf } from './access.ts';
 import { tooLarge } from './attachment.ts';
 import { readFormId } from './custom-id.ts';
 import { findCommand } from './find-command.ts';
 import type { DiscordDeps } from './deps.ts';
 import { needsForm, readForm, readTyped, showForm } from './form.ts';
 import { replyWith, type ReplyView } from './reply.ts';
-import { placeOf } from './place.ts';
 import { workspaceOf } from './workspace.ts';
 
 type Options = Readonly<Record<string, unknown>>;
@@ -27,19 +26,12 @@ export async function answerCommand(
     return showForm(interaction, command, deps);
   }
   const how = visibilityOf(command, settings);
-  const asker = askerOf(interaction, how);
   await replyWith(interaction, how, deps, (tell) =>
     run(
       {
         interaction,
         command,
-        caller: {
-          tell,
-          settings,
-          asker,
-          place: placeOf(interaction),
-          isAdministrator: isAdministrator(interaction),
-        },
+        caller: { ...callerOf(interaction, settings, how), tell },
       },
       deps,
       (known) => readOptions(interaction, known, deps),
@@ -54,19 +46,12 @@ export async function answerForm(interaction: ModalSubmitInteraction, deps: Disc
   );
   const settings = await settingsFor(interaction, deps);
   const how = visibilityOf(command, settings);
-  const asker = askerOf(interaction, how);
   await replyWith(interaction, how, deps, (tell) =>
     run(
       {
         interaction,
         command,
-        caller: {
-          tell,
-          settings,
-          asker,
-          place: placeOf(interaction),
-          isAdministrator: isAdministrator(interaction),
-        },
+        caller: { ...callerOf(interaction, settings, how), tell },
       },
       deps,
       (known) => readForm(interaction, known, deps),

@@ -1,6 +1,7 @@
 import { StoreError } from '../errors.ts';
 import type { BriefingStore } from './briefing-store.ts';
 import type { FeedStore } from './feed-store.ts';
+import type { WatchStore } from './watch-store.ts';
 import type { TimelessStore } from './sql-store.ts';
 
 /** The methods of a store as data, so that each can go to another thread or be followed until it is done. */
@@ -82,6 +83,7 @@ export function storeOver(call: MakeCall): TimelessStore {
     forgetTold: (...parameters) => open('forgetTold', ...parameters),
     ...feedCalls(open),
     ...briefingCalls(open),
+    ...watchCalls(open),
     close: () => (closing ??= call('close')),
   };
 }
@@ -114,5 +116,15 @@ function briefingCalls(open: MakeCall): BriefingStore {
     changeDelivery: (...parameters) => open('changeDelivery', ...parameters),
     settleDelivery: (...parameters) => open('settleDelivery', ...parameters),
     listDeliveries: (...parameters) => open('listDeliveries', ...parameters),
+  };
+}
+
+function watchCalls(open: MakeCall): WatchStore {
+  return {
+    addWatch: (...parameters) => open('addWatch', ...parameters),
+    listWatches: (...parameters) => open('listWatches', ...parameters),
+    changeWatch: (...parameters) => open('changeWatch', ...parameters),
+    removeWatch: (...parameters) => open('removeWatch', ...parameters),
+    claimWatches: (...parameters) => open('claimWatches', ...parameters),
   };
 }

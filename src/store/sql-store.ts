@@ -21,6 +21,7 @@ import type { ComponentState, CorpusSize, SavedArticle, Store } from './store.ts
 import { keepTopics } from './asked-topics.ts';
 import type { Database } from './tables.ts';
 import { keepLinking } from './unsketched.ts';
+import { keepWatches } from './watches.ts';
 import { keepTold } from './told.ts';
 
 /** The store without a clock: the hour of storing comes with each article. The worker thread serves this one. */
@@ -88,6 +89,7 @@ export function createSqlStore(database: Database, engine: Engine): TimelessStor
     ...keepModelRuns(database),
     ...keepFeeds(database, engine),
     ...keepSeenEntries(database),
+    ...keepWatches(database, engine),
     ...keepTold(database),
     ...keepTopics(database),
     ...keepBriefings(database, engine),

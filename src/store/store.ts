@@ -13,6 +13,7 @@ import type { Quote } from '../records/quote.ts';
 import type { Settings } from '../records/settings.ts';
 import type { BriefingStore } from './briefing-store.ts';
 import type { FeedStore } from './feed-store.ts';
+import type { WatchStore } from './watch-store.ts';
 import type { ToldStore } from './told-store.ts';
 import type { TopicStore } from './topic-store.ts';
 import type { SearchDocument, SearchRequest, SearchResult, StoredQuote } from '../records/search.ts';
@@ -125,7 +126,7 @@ export interface ComponentState {
  * The one interface to storage, the same for SQLite and PostgreSQL. Every call names the workspace it works in, and
  * nothing of another workspace is ever seen. Throws StoreError with a sentence for the person when storage fails.
  */
-export interface Store extends FeedStore, ToldStore, TopicStore, BriefingStore {
+export interface Store extends FeedStore, ToldStore, WatchStore, TopicStore, BriefingStore {
   /**
    * Stores an article and its quotes in one transaction, linked with its copies. The same canonical text again is a
    * `duplicate`, unless it is known to come from another outlet: then it is a copy. Another text at the same address is

@@ -1,5 +1,6 @@
 import type { Generated, Kysely, Selectable } from 'kysely';
 import type { Briefing, Delivery } from '../records/briefing.ts';
+import type { Watch } from '../records/watch.ts';
 import type { Awaited } from '../records/extraction.ts';
 import type { FeedSubscription, SeenEntry } from '../records/feed-subscription.ts';
 
@@ -33,6 +34,7 @@ export interface Tables {
   told_quotes: ToldTable;
   /** `user_id` is empty for what all saw; `key` is the topic's words. */
   asked_topics: { workspace: string; user_id: string; key: string; topic: string; asked_at: string };
+  watches: WatchTable;
   component_states: { workspace: string; id: string; user_id: string; payload: string };
   imported_files: { workspace: string; path: string; stamp: string; article_id: string };
   notes: { key: string; value: string };
@@ -148,6 +150,19 @@ interface QuoteTable {
   record: string;
   statement: string;
   replaced_by: Generated<string | null>;
+}
+
+/** `is_pending`: whether a message is on its way; `record` is the rest of the watch, as JSON. */
+export interface WatchTable {
+  row_id: Generated<number>;
+  id: string;
+  workspace: string;
+  state: Watch['state'];
+  next_look: string;
+  told_up_to: number;
+  is_pending: number;
+  lease_until: string | null;
+  record: string;
 }
 
 interface ToldTable {

@@ -21,6 +21,9 @@ export interface WatchStore {
   /** Null where there is none of this id. A change of `nextLook` ends its lease. */
   changeWatch(workspace: string, watchId: string, changes: WatchChanges): Promise<Watch | null>;
   removeWatch(workspace: string, watchId: string): Promise<boolean>;
-  /** Claims active watches of any workspace whose next look has come and that nobody holds, the longest due first. */
+  /**
+   * Claims active watches of any workspace whose next look has come, that nobody holds, and that have something to do: the
+   * record has grown, or a message is on its way. The longest due first.
+   */
   claimWatches(claim: WatchClaim): Promise<readonly ClaimedWatch[]>;
 }

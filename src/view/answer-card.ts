@@ -69,10 +69,13 @@ export function answerCards(answer: Answer, narrowing: Narrowing = WHOLE): reado
         ...writeFooter(answer, left, [index + 1, pages.length]),
       ],
       selects,
-      buttons: [...pageButtons(index + 1, pages.length), ...evidenceButton(answer)],
+      buttons: [...pageButtons(index + 1, pages.length), ...evidenceButton(answer), WATCH],
     };
   });
 }
+
+/** Whoever sees an answer may be told of what comes new to it. */
+const WATCH: CardButton = { label: 'Watch', action: { kind: 'watch' } };
 
 function evidenceButton({ sentences }: Answer): readonly CardButton[] {
   const isBacked = sentences.some(({ quoteIds }) => quoteIds.length > 0);

@@ -9,6 +9,7 @@ export type CardAction =
   | { readonly kind: 'share'; readonly page: number }
   /** Shows all quotes that back the summary. */
   | { readonly kind: 'evidence' }
+  | { readonly kind: 'watch' }
   /** Chooses which of several speakers is meant. */
   | { readonly kind: 'which' }
   /** Narrows an answer. */

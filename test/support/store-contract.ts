@@ -17,6 +17,7 @@ import { describeForgetting } from './forget-store-contract.ts';
 import { describeLinking } from './linking-store-contract.ts';
 import { describeRevisions } from './revision-store-contract.ts';
 import { describeTopicsAsked } from './topic-store-contract.ts';
+import { describeWatches } from './watch-store-contract.ts';
 import { describeTold } from './told-store-contract.ts';
 import { composeArticle, type ArticleSketch, type StatementSketch } from './store-articles.ts';
 
@@ -89,6 +90,7 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
     describeFeeds(() => store);
     describeBriefings(() => store);
     describeTold(() => store);
+    describeWatches(() => store);
     describeRevisions(() => store);
     describeLinking(() => store);
     describeForgetting(() => store);

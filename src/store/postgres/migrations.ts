@@ -101,4 +101,19 @@ export const MIGRATIONS: readonly string[] = [
   `
   CREATE INDEX quotes_said ON quotes (workspace_id, statement);
   `,
+  `
+  CREATE TABLE watches (
+    row_id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+    id text COLLATE "C" NOT NULL UNIQUE,
+    workspace text COLLATE "C" NOT NULL,
+    state text COLLATE "C" NOT NULL,
+    next_look text COLLATE "C" NOT NULL,
+    told_up_to bigint NOT NULL,
+    is_pending integer NOT NULL,
+    lease_until text COLLATE "C",
+    record text COLLATE "C" NOT NULL
+  );
+  CREATE INDEX watches_due ON watches (state, next_look);
+  CREATE INDEX watches_workspace ON watches (workspace);
+  `,
 ];

@@ -98,4 +98,19 @@ export const MIGRATIONS: readonly string[] = [
   `
   CREATE INDEX quotes_said ON quotes (workspace_id, statement);
   `,
+  `
+  CREATE TABLE watches (
+    row_id INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    workspace TEXT NOT NULL,
+    state TEXT NOT NULL,
+    next_look TEXT NOT NULL,
+    told_up_to INTEGER NOT NULL,
+    is_pending INTEGER NOT NULL,
+    lease_until TEXT,
+    record TEXT NOT NULL
+  ) STRICT;
+  CREATE INDEX watches_due ON watches (state, next_look);
+  CREATE INDEX watches_workspace ON watches (workspace);
+  `,
 ];

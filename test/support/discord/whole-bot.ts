@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { COMMANDS, GROUPS } from '../../../commands/index.ts';
 import { MESSAGE_MENUS } from '../../../commands/message-menus.ts';
 import type { BriefingServices } from '../../../src/briefing-services.ts';
+import type { Messenger } from '../../../src/records/message.ts';
 import { openServices, type Services } from '../../../src/compose.ts';
 import { readConfig } from '../../../src/config.ts';
 import { createTellOperators } from '../../../src/discord/tell-operators.ts';
@@ -14,6 +15,7 @@ export interface WholeBot {
   readonly discord: FakeDiscord;
   readonly services: Services;
   readonly briefings: BriefingServices;
+  readonly messenger: Messenger;
   stop(): Promise<void>;
 }
 
@@ -46,6 +48,7 @@ export async function startWholeBot(): Promise<WholeBot> {
     discord,
     services,
     briefings,
+    messenger,
     async stop() {
       await bot.stop();
       await services.close();

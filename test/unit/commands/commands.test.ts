@@ -11,6 +11,7 @@ import { newSubscription } from '../../../src/ingest/follow-feed.ts';
 import type { Article } from '../../../src/records/article.ts';
 import type { Answer, Question } from '../../../src/records/answer.ts';
 import { draftBriefing, draftDelivery } from '../../support/briefing-records.ts';
+import { draftWatch } from '../../support/watch-records.ts';
 import { commandDeps } from '../../support/command-deps.ts';
 import { storedQuote, tarnArticle } from '../../support/records/answers.ts';
 
@@ -110,6 +111,14 @@ function recordingDeps(): { deps: CommandDeps; submitted: Submission[] } {
       }),
       run: async () => DELIVERY,
       history: async () => [DELIVERY],
+    },
+    watches: {
+      here: null,
+      direct: { channelId: '7', name: 'direct messages', kind: 'direct-message', tags: [] },
+      mayTellChannels: true,
+      add: async (request) => ({ ...draftWatch(request), id: 'w_aaaaaaaaaaaaaaaa' }),
+      list: async () => [{ ...draftWatch(), id: 'w_aaaaaaaaaaaaaaaa' }],
+      remove: async () => ({ ...draftWatch(), id: 'w_aaaaaaaaaaaaaaaa' }),
     },
     listModelRuns: () => Promise.resolve([]),
     changeSettings: (changes) => Promise.resolve({ ...DEFAULT_SETTINGS, ...changes }),

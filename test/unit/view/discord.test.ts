@@ -55,6 +55,7 @@ describe('an answer as a card', () => {
       components: [
         { label: 'Previous', custom_id: '{"kind":"page","page":1}' },
         { label: 'Next', custom_id: '{"kind":"page","page":3}' },
+        { label: 'Watch', custom_id: '{"kind":"watch"}' },
       ],
     });
     expect(texts(show({ kind: 'answer', answer }, 99)).at(-1)).toBe('-# Page 3 of 3');

@@ -1,0 +1,196 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { sketchOf } from '../../../src/article/near-duplicates/sketch.ts';
+import { quietUntil } from '../../../src/briefing/quiet-hours.ts';
+import { runDueWatches, type WatchDeps } from '../../../src/briefing/run-due-watches.ts';
+import type { PostOutcome, PostRequest } from '../../../src/records/briefing.ts';
+import type { Watch, WatchDraft } from '../../../src/records/watch.ts';
+import { openStore } from '../../../src/store/open-store.ts';
+import type { Store } from '../../../src/store/store.ts';
+import { composeArticle } from '../../support/store-articles.ts';
+import { draftWatch } from '../../support/watch-records.ts';
+
+const DESK = 'guild:1';
+const NOON = new Date('2031-03-02T12:00:00.000Z');
+const MINUTE_MS = 60_000;
+
+describe('a watch', () => {
+  let store: Store;
+  let now: Date;
+  let posted: string[];
+  let nonces: string[];
+  let blocked: string[];
+  let logged: unknown[];
+  beforeEach(async () => {
+    store = await openStore(':memory:', { now: () => now });
+    now = NOON;
+    posted = [];
+    nonces = [];
+    blocked = [];
+    logged = [];
+  });
+  afterEach(() => store.close());
+
+  const watch = (changes: Partial<WatchDraft> = {}): Promise<Watch> =>
+    store.addWatch(
+      DESK,
+      draftWatch({ nextLook: NOON.toISOString(), lookedAt: NOON.toISOString(), ...changes }),
+    );
+  const publish = async (
+    content: string,
+    changes: { day?: string | null; outlet?: string; quiet?: boolean } = {},
+  ) => {
+    const { day = '2031-03-02', outlet = 'Coastal Ledger', quiet = false } = changes;
+    const { article, quotes } = composeArticle({
+      outlet,
+      publishedAt: day,
+      statements: [{ content, speaker: 'Mara Lindqvist', stance: 'denied' }],
+    });
+    await store.saveArticle(DESK, { ...article, quiet, sketch: sketchOf(article.text) }, quotes);
+  };
+  const post = async ({ body, nonce }: PostRequest): Promise<PostOutcome> => {
+    posted.push(String(body));
+    nonces.push(nonce);
+    return { kind: 'posted', channelId: '1', messageId: `m${posted.length}` };
+  };
+  const run = (changes: Partial<WatchDeps> = {}): Promise<void> =>
+    runDueWatches({
+      store,
+      render: async (_, quotes) => [
+        { body: quotes.map(({ content }) => content.text).join(' + '), files: [] },
+      ],
+      post,
+      findPosted: async ({ nonce }) =>
+        nonces.includes(nonce) ? { kind: 'posted', channelId: '1', messageId: 'found' } : null,
+      tellBlocked: async (_, __, problem) => void blocked.push(problem),
+      now: () => now,
+      log: (_, { error }) => void logged.push(error),
+      ...changes,
+    });
+  const later = (minutes: number): void => {
+    now = new Date(now.getTime() + minutes * MINUTE_MS);
+  };
+
+  it('tells each new quote that matches once, the oldest first', async () => {
+    await watch();
+    await run();
+    await publish('The harbour lease was never for sale at all');
+    await publish('It rained on the fair and on nothing else');
+    later(1);
+    await publish('Nobody sold the harbour lease to anybody abroad');
+    await run();
+    await run();
+    expect(posted).toHaveLength(2);
+    expect(posted.every((words) => words.includes('harbour lease'))).toBe(true);
+    later(1);
+    await publish('The harbour lease ends in May, and not before');
+    await run();
+    expect(posted.slice(2)).toEqual(['The harbour lease ends in May, and not before']);
+  });
+
+  it('tells no copy of what it told, in whichever outlet', async () => {
+    await watch();
+    await publish('The harbour lease was never for sale at all');
+    await run();
+    later(1);
+    await publish('The harbour lease was never for sale at all', { outlet: 'Harbour News' });
+    await run();
+    expect(posted).toHaveLength(1);
+  });
+
+  it('tells nothing of an archive, of what has no date, or of what feeds had before they were followed', async () => {
+    await watch();
+    await publish('The harbour lease was an old dispute even then', { day: '2029-05-01' });
+    await publish('The harbour lease has no date in this article', { day: null });
+    await publish('The harbour lease was told before anybody followed', { quiet: true });
+    await run();
+    expect(posted).toEqual([]);
+  });
+
+  it('keeps what comes in quiet hours until they are over, and tells it then', async () => {
+    await watch({ quietHours: { from: '11:30', to: '13:00' } });
+    await publish('The harbour lease was never for sale at all');
+    await run();
+    expect(posted).toEqual([]);
+    later(60);
+    await run();
+    expect(posted).toHaveLength(1);
+  });
+
+  it('bundles what is beyond the limit of an hour into one message', async () => {
+    await watch({ hourlyLimit: 2 });
+    for (const word of ['first', 'second', 'third'])
+      await publish(`The ${word} word on the harbour lease is this one`);
+    await run();
+    expect(posted).toHaveLength(1);
+    expect(posted[0]?.split(' + ')).toHaveLength(3);
+    await publish('The fourth word on the harbour lease is this one');
+    await run();
+    await publish('The fifth word on the harbour lease is this one');
+    await run();
+    expect(posted).toHaveLength(2);
+    later(61);
+    await run();
+    expect(posted).toHaveLength(3);
+    expect(posted.join(' ')).toContain('fifth');
+  });
+
+  it('bundles what came in an hour, or a day, where that was chosen', async () => {
+    await watch({ frequency: 'hourly' });
+    await publish('The first word on the harbour lease is this one');
+    await run();
+    await publish('The second word on the harbour lease is this one');
+    await publish('The third word on the harbour lease is this one');
+    later(30);
+    await run();
+    expect(posted).toHaveLength(1);
+    later(31);
+    await run();
+    expect(posted).toHaveLength(2);
+    expect(posted[1]?.split(' + ')).toHaveLength(2);
+  });
+
+  it('is told once by a process that died between posting and noting it', async () => {
+    await watch();
+    await publish('The harbour lease was never for sale at all');
+    await run({
+      post: async (request) => {
+        await post(request);
+        throw new Error('killed');
+      },
+    });
+    expect(logged).toHaveLength(1);
+    later(6);
+    await run();
+    await run();
+    expect(posted).toHaveLength(1);
+    expect((await store.listWatches(DESK))[0]?.pending).toBeNull();
+  });
+
+  it('is stopped where it can’t be posted, which is told once', async () => {
+    const { id } = await watch();
+    await publish('The harbour lease was never for sale at all');
+    const refuse = async (): Promise<PostOutcome> => ({ kind: 'blocked', problem: 'The channel is gone.' });
+    await run({ post: refuse });
+    later(6);
+    await run({ post: refuse });
+    expect(blocked).toEqual(['The channel is gone.']);
+    expect(await store.listWatches(DESK)).toMatchObject([
+      { id, state: 'blocked', problem: 'The channel is gone.' },
+    ]);
+  });
+});
+
+describe('quiet hours', () => {
+  const until = (instant: string, from: string, to: string, zone = 'UTC'): string | null =>
+    quietUntil(new Date(instant), { from, to }, zone)?.toISOString() ?? null;
+
+  it('end on the same day or go over midnight, on the clock of their zone', () => {
+    expect(until('2031-03-02T12:10:20Z', '12:00', '13:00')).toBe('2031-03-02T13:00:00.000Z');
+    expect(until('2031-03-02T23:30:00Z', '22:00', '07:00')).toBe('2031-03-03T07:00:00.000Z');
+    expect(until('2031-03-02T03:00:00Z', '22:00', '07:00')).toBe('2031-03-02T07:00:00.000Z');
+    expect(until('2031-03-02T07:00:00Z', '22:00', '07:00')).toBeNull();
+    expect(until('2031-07-02T20:30:00Z', '22:00', '07:00', 'Europe/Berlin')).toBe('2031-07-03T05:00:00.000Z');
+    expect(until('2031-03-02T12:00:00Z', '12:00', '12:00')).toBeNull();
+    expect(quietUntil(new Date('2031-03-02T12:00:00Z'), null, 'UTC')).toBeNull();
+  });
+});
