@@ -86,6 +86,8 @@ export interface CommandDeps {
   changeSettings(changes: Partial<Settings>): Promise<Settings>;
   /** The name of the language model; null where none is set. */
   readonly model: string | null;
+  /** Whether the model is left alone for a while, since it failed several times in a row. */
+  isModelResting(): boolean;
   /** Tokens a workspace may spend a day; null without a limit. */
   readonly dailyTokens: number | null;
   /** The model runs from an instant on (ISO 8601 in UTC), the newest first. */

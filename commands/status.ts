@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import type { Briefing } from '../src/records/briefing.ts';
 import type { Command } from './command.ts';
+import type { FeedDeps } from './feed-deps.ts';
 
 const options = z.strictObject({});
 
@@ -33,8 +35,13 @@ export const status = {
               model === null
                 ? 'None is set: answers are written without one.'
                 : `${model} writes summaries; each sentence is checked against the quotes.`,
+              ...(deps.isModelResting()
+                ? ['It failed several times in a row and is left alone for a while; answers come without it.']
+                : []),
             ],
           },
+          { name: 'Feeds', facts: tellFeeds(await deps.feeds.list()) },
+          { name: 'Briefings', facts: tellBriefings(await deps.briefings.list()) },
         ],
         note: articles === 0 ? 'Nothing is on file yet: add an article with /ingest.' : null,
       },
@@ -44,3 +51,25 @@ export const status = {
 
 const count = (number: number, thing: string): string =>
   `${number.toLocaleString('en')} ${thing}${number === 1 ? '' : 's'}`;
+
+function tellFeeds(feeds: Awaited<ReturnType<FeedDeps['list']>>): readonly string[] {
+  if (feeds.length === 0) return ['None is followed.'];
+  const gone = feeds.filter(({ state }) => state === 'gone').length;
+  const paused = feeds.filter(({ state }) => state === 'paused').length;
+  const failing = feeds.filter(({ state, failures }) => state === 'active' && failures > 0).length;
+  const troubles = [
+    ...(failing === 0 ? [] : [`${failing} failing`]),
+    ...(gone === 0 ? [] : [`${gone} gone`]),
+    ...(paused === 0 ? [] : [`${paused} paused`]),
+  ];
+  const followed = `${count(feeds.length, 'feed')} followed`;
+  if (failing + gone === 0) return [[followed, ...troubles].join(', ')];
+  return [[followed, ...troubles].join(', '), '/feed health tells what is wrong.'];
+}
+
+function tellBriefings(briefings: readonly Briefing[]): readonly string[] {
+  if (briefings.length === 0) return ['None is set up.'];
+  const stopped = briefings.filter(({ state }) => state === 'blocked').map(({ name }) => name);
+  const told = count(briefings.length, 'briefing');
+  return stopped.length === 0 ? [told] : [told, `Stopped: ${stopped.join(', ')}; /briefing list tells why.`];
+}

@@ -2,7 +2,7 @@ import type { Caller, CommandDeps, Submission } from '../commands/command.ts';
 import { findPassage } from './answer/find-passage.ts';
 import { askingFor } from './asking.ts';
 import { ARTICLES_AT_ONCE, openArticleWorkers } from './article-workers.ts';
-import type { FeedServices } from './feed-services.ts';
+import type { FeedServices, FeedServicesDeps } from './feed-services.ts';
 import { briefingsOf } from './briefings-of.ts';
 import { feedsOf } from './feeds-of.ts';
 import type { Config } from './config.ts';
@@ -29,7 +29,7 @@ export interface Services extends Pick<OpenBriefings, 'composeBriefing' | 'openB
   /** Stores the sample articles in a workspace that holds no article; resolves to how many. */
   readonly loadSamples: (workspace: string) => Promise<number>;
   /** The feeds that workspaces follow. */
-  readonly openFeeds: () => Promise<FeedServices>;
+  readonly openFeeds: (tell?: FeedServicesDeps['tell']) => Promise<FeedServices>;
   readonly extraction: ExtractionServices;
   readonly close: () => Promise<void>;
 }
@@ -62,9 +62,9 @@ export async function openServices({ config, location, log }: ServicesOptions): 
   const extraction = openExtraction({ store, size: ARTICLES_AT_ONCE, ...extractors });
   const ingestDeps = (workspace: string): IngestDeps => ({ workspace, store, ...extractors });
   const { composeBriefing, openBriefings, runNow } = prepareBriefings(answering, log);
-  const openFeeds = async (): Promise<FeedServices> => {
+  const openFeeds: Services['openFeeds'] = async (tell) => {
     const { createFeedServices } = await import('./feed-services.ts');
-    return createFeedServices({ store, fetcher, workers, ingestDeps, log, now: () => new Date() });
+    return createFeedServices({ store, fetcher, workers, ingestDeps, log, now: () => new Date(), tell });
   };
   return {
     store,
@@ -91,6 +91,7 @@ export async function openServices({ config, location, log }: ServicesOptions): 
         workers.extract(await readSubmission(submission, { fetcher, read: workers.read })),
       ...describeWorkspace(workspace, store, extraction.awaits),
       model: mode === undefined ? null : (config.model?.model ?? null),
+      isModelResting: () => model?.isResting?.() === true,
       dailyTokens: dailyTokens ?? null,
     }),
     async loadSamples(workspace) {

@@ -52,6 +52,8 @@ export interface FeedServicesDeps {
   readonly ingestDeps: (workspace: string) => IngestDeps;
   readonly log: Log;
   readonly now: () => Date;
+  /** Tells those who run a workspace of a feed that fails or is gone; the log alone where it is left out. */
+  readonly tell?: ((workspace: string, sentence: string) => Promise<void>) | undefined;
 }
 
 /** The feeds over a store and the web. */
@@ -62,6 +64,7 @@ export function createFeedServices({
   ingestDeps,
   log,
   now,
+  tell,
 }: FeedServicesDeps): FeedServices {
   const readFeed = (raw: RawFeed): Promise<Feed> => workers.readFeed(raw);
   const pollDeps: PollDeps = {
@@ -70,7 +73,7 @@ export function createFeedServices({
     read: workers.read,
     readFeed,
     ingest: (workspace, draft) => ingestArticle(draft, ingestDeps(workspace)),
-    tell: async (workspace, sentence) => log.warn('a feed', { workspace, sentence }),
+    tell: tell ?? (async (workspace, sentence) => log.warn('a feed', { workspace, sentence })),
     log: log.error,
     now,
     random: Math.random,

@@ -34,7 +34,7 @@ export async function serveDiscord(
   const tellOperators = createTellOperators({ store, messenger, log });
   const briefings = await services.openBriefings({ messenger, tellOperators });
   const watches = createWatchRunner({ store, messenger, tellOperators, log, now: () => new Date() });
-  const clock = await startWork({ services, briefings, watches, log });
+  const clock = await startWork({ services, briefings, watches, tellOperators, log });
   if (!signal.aborted) await once(signal, 'abort');
   log.info('stopping');
   await Promise.all([bot.stop(), clock.stop()]);
@@ -44,13 +44,20 @@ interface ClockWork {
   readonly services: Services;
   readonly briefings: BriefingServices;
   readonly watches: (signal: AbortSignal) => Promise<void>;
+  readonly tellOperators: (workspace: string, sentence: string) => Promise<void>;
   readonly log: Log;
 }
 
 /** What is done by the clock: feeds are polled, briefings are posted, watches are looked after. */
-async function startWork({ services: { openFeeds }, briefings, watches, log }: ClockWork): Promise<Clock> {
+async function startWork({
+  services: { openFeeds },
+  briefings,
+  watches,
+  tellOperators,
+  log,
+}: ClockWork): Promise<Clock> {
   const { startClock } = await import('./schedule/clock.ts');
-  const feeds = await openFeeds();
+  const feeds = await openFeeds(tellOperators);
   const polled = (outcome: PollOutcome): void => log.info('feed polled', { ...outcome });
   const ran: DueBriefingsOptions['onRun'] = ({ workspace, briefing }, outcome) =>
     log.info('briefing run', {

@@ -2,6 +2,8 @@
 export interface CircuitBreaker {
   /** Whether a call may be made now. While the circuit is open, one call a rest is let through to probe. */
   allows(): boolean;
+  /** Whether calls are kept back now. */
+  isOpen(): boolean;
   succeeded(): void;
   failed(): void;
 }
@@ -17,6 +19,7 @@ export function createCircuitBreaker(limit: number, restMs: number, now: () => n
       closedUntil = now() + restMs;
       return true;
     },
+    isOpen: () => failures >= limit && now() < closedUntil,
     succeeded() {
       failures = 0;
     },

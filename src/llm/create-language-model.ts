@@ -112,6 +112,7 @@ export function createLanguageModel(settings: ModelSettings): LanguageModel {
   };
 
   return {
+    isResting: () => breaker.isOpen(),
     async complete(request, given) {
       const signal = AbortSignal.any([given, AbortSignal.timeout(timeoutMs)]);
       const end = Date.now() + timeoutMs;

@@ -22,5 +22,7 @@ export interface ModelReply {
 
 /** An OpenAI-compatible endpoint. Throws ModelError for everything that is no usable reply, also when `signal` fires. */
 export interface LanguageModel {
+  /** Whether it is left alone for a while, since it failed several times in a row. */
+  isResting?(): boolean;
   complete(request: ModelRequest, signal: AbortSignal): Promise<ModelReply>;
 }

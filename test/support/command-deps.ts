@@ -56,6 +56,7 @@ export function commandDeps(provided: Partial<CommandDeps>): CommandDeps {
     listModelRuns: unused,
     settings: DEFAULT_SETTINGS,
     changeSettings: unused,
+    isModelResting: () => false,
     model: null,
     dailyTokens: null,
     ...provided,

@@ -353,3 +353,24 @@ describe('/article forget', () => {
     await expect(run('/article forget a0')).rejects.toThrow('No article has the id a0.');
   });
 });
+
+describe('/status', () => {
+  it('tells what needs somebody: a model that rests, feeds that fail, briefings that are stopped', async () => {
+    const { deps } = recordingDeps();
+    const stopped = { ...BRIEFING, state: 'blocked', problem: 'The channel is gone.' } as const;
+    const view = await parseLine('/status', COMMANDS, () => Promise.reject(new Error())).then(
+      ({ command, options }) =>
+        command.run(options, {
+          ...deps,
+          model: 'small-model',
+          isModelResting: () => true,
+          briefings: { ...deps.briefings, list: async () => [BRIEFING, stopped] },
+        }),
+    );
+    const told = JSON.stringify(view);
+    expect(told).toContain('left alone for a while');
+    expect(told).toContain('1 feed followed, 1 failing');
+    expect(told).toContain('2 briefings');
+    expect(told).toContain('Stopped: Morning');
+  });
+});
