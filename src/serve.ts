@@ -1,6 +1,6 @@
 import { describeError } from './cli/report-error.ts';
 import { openServices, type Services } from './compose.ts';
-import { keepReading } from './keep-reading.ts';
+import { readWaitingArticles } from './keep-reading.ts';
 import { loadSettingsFile, readConfig, type Config } from './config.ts';
 import { createLog, type Log } from './log.ts';
 
@@ -26,8 +26,16 @@ export async function serve(): Promise<void> {
 /** Serves Discord until `signal` fires, or a terminal until the person leaves; closes what it opened. */
 async function serveUntil(signal: AbortSignal, config: Config, log: Log): Promise<void> {
   const services = await openServices({ config, location: null, log });
-  const reading = new AbortController();
-  const later = keepReading(services.extraction, log, AbortSignal.any([signal, reading.signal]));
+  const { startClock } = await import('./schedule/clock.ts');
+  // Not at the start: a newcomer's first question comes before what can wait.
+  const reading = startClock({
+    works: {
+      reading: (stopping) =>
+        readWaitingArticles(services.extraction, log, AbortSignal.any([signal, stopping])),
+    },
+    log: log.error,
+    atStart: false,
+  });
   try {
     if (config.discord === null) {
       await serveTerminal(signal, { config, services, log });
@@ -36,8 +44,7 @@ async function serveUntil(signal: AbortSignal, config: Config, log: Log): Promis
       await serveDiscord(config.discord, { services, log }, signal);
     }
   } finally {
-    reading.abort();
-    await later;
+    await reading.stop();
     await services.close();
   }
 }

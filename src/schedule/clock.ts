@@ -9,6 +9,8 @@ export interface ClockDeps {
   readonly log: (message: string, facts: Readonly<Record<string, unknown>>) => void;
   /** When to look, in cron's five fields. */
   readonly every?: string;
+  /** Whether it looks at the start too; it does unless told otherwise. */
+  readonly atStart?: boolean;
 }
 
 export interface Clock {
@@ -19,10 +21,10 @@ export interface Clock {
 const EACH_MINUTE = '* * * * *';
 
 /**
- * Looks each minute for what is due, and at once at the start. What is still under way is not started a second time; one
+ * Looks each minute for what is due, and, unless told otherwise, at once at the start. What is still under way is not started a second time; one
  * that fails is logged, and started again with the next tick.
  */
-export function startClock({ works, log, every = EACH_MINUTE }: ClockDeps): Clock {
+export function startClock({ works, log, every = EACH_MINUTE, atStart = true }: ClockDeps): Clock {
   const stopping = new AbortController();
   const running = new Map<string, Promise<void>>();
   const run = async (name: string, work: DueWork): Promise<void> => {
@@ -40,7 +42,7 @@ export function startClock({ works, log, every = EACH_MINUTE }: ClockDeps): Cloc
     }
   };
   const task = schedule(every, tick);
-  tick();
+  if (atStart) tick();
   return {
     async stop() {
       await task.destroy();

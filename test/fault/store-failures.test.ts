@@ -11,7 +11,7 @@ const LEASE = { topic: parseTopic('lease'), limit: 1000 };
 describe('a full disk', () => {
   it('stops the storing with one sentence and loses nothing that was stored', async () => {
     const path = join(await makeFolder(), 'store.db');
-    const store = await openFile(path, { maxPages: 70 });
+    const store = await openFile(path, { maxPages: 100 });
     let stored = 0;
     const fill = async () => {
       for (; stored < 1000; stored += 1)
