@@ -21,11 +21,8 @@ type Render = (
 /** Posts a message. Rejects for what may be tried again. */
 type Post = (request: PostRequest) => Promise<PostOutcome>;
 
-/** Looks for a message that may have been posted since an instant; null where it was not. */
-type FindPosted = (
-  request: PostRequest,
-  since: string,
-) => Promise<Extract<PostOutcome, { kind: 'posted' }> | null>;
+/** Looks for a message that may have been posted since an instant; null where it was not, `blocked` where it can't look. */
+type FindPosted = (request: PostRequest, since: string) => Promise<PostOutcome | null>;
 
 export interface DeliveryDeps {
   readonly store: BriefingStore & ToldStore;

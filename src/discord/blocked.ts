@@ -8,6 +8,12 @@ const NEEDED: readonly (readonly [name: string, bit: bigint, kinds: readonly Kin
   ['View Channel', PermissionFlagsBits.ViewChannel, ['text', 'announcement', 'thread', 'forum']],
   ['Send Messages', PermissionFlagsBits.SendMessages, ['text', 'announcement', 'forum']],
   ['Send Messages in Threads', PermissionFlagsBits.SendMessagesInThreads, ['thread', 'forum']],
+  // Without it what was posted before a process died can't be found again.
+  [
+    'Read Message History',
+    PermissionFlagsBits.ReadMessageHistory,
+    ['text', 'announcement', 'thread', 'forum'],
+  ],
   ['Attach Files', PermissionFlagsBits.AttachFiles, ['text', 'announcement', 'thread', 'forum']],
 ];
 

@@ -1,7 +1,7 @@
-import { Routes, SnowflakeUtil, type Client } from 'discord.js';
+import { REST, Routes, SnowflakeUtil, type Client } from 'discord.js';
 import { z } from 'zod';
 import { SourceError } from '../errors.ts';
-import type { PostRequest } from '../records/briefing.ts';
+import type { PostOutcome, PostRequest } from '../records/briefing.ts';
 import type { Messenger, Posted } from '../records/message.ts';
 import { describeBlock } from './blocked.ts';
 
@@ -36,25 +36,38 @@ const CLOCK_MS = 60_000;
 
 /** Posts through a client that is logged in. Nothing pings but what a body's `allowed_mentions` name. */
 export function createMessenger(client: Client<true>): Messenger {
+  // What carries no nonce must not be sent a second time by the client itself: the first may have been carried out.
+  const once = new REST({ ...client.options.rest, retries: 0 }).setToken(client.token);
   return {
-    async post(request) {
-      try {
-        return request.place.kind === 'forum' && request.threadId === null
-          ? await openPost(client, request)
-          : await createMessage(client, request);
-      } catch (error) {
-        const problem = describeBlock(error, request.place, client);
-        if (problem !== null) return { kind: 'blocked', problem };
-        throw new SourceError('Discord did not take a message; it is tried again soon.', { cause: error });
-      }
-    },
-    async findPosted(request, since) {
+    post: (request) =>
+      orBlocked(request, client, () =>
+        opensPost(request) ? openPost(once, request) : createMessage(client, request),
+      ),
+    findPosted(request, since) {
       const after = SnowflakeUtil.generate({ timestamp: Date.parse(since) - CLOCK_MS }).toString();
-      return request.place.kind === 'forum' && request.threadId === null
-        ? findPost(client, request, after)
-        : findMessage(client, request, after);
+      return orBlocked(request, client, () =>
+        opensPost(request) ? findPost(client, request, after) : findMessage(client, request, after),
+      );
     },
   };
+}
+
+/** A forum has no messages of its own: the first one opens a post. */
+const opensPost = ({ place, threadId }: PostRequest): boolean => place.kind === 'forum' && threadId === null;
+
+/** What keeps a message out until somebody changes it is an outcome; everything else may pass by itself. */
+async function orBlocked<Result>(
+  { place }: PostRequest,
+  client: Client,
+  work: () => Promise<Result>,
+): Promise<Result | Extract<PostOutcome, { kind: 'blocked' }>> {
+  try {
+    return await work();
+  } catch (error) {
+    const problem = describeBlock(error, place, client);
+    if (problem !== null) return { kind: 'blocked', problem };
+    throw new SourceError('Discord did not take a message; it is tried again soon.', { cause: error });
+  }
 }
 
 async function createMessage({ rest }: Client, request: PostRequest): Promise<Posted> {
@@ -68,9 +81,9 @@ async function createMessage({ rest }: Client, request: PostRequest): Promise<Po
 }
 
 /** A forum has no messages of its own, only posts; a post's first message has the post's id. */
-async function openPost({ rest }: Client, request: PostRequest): Promise<Posted> {
+async function openPost(once: REST, request: PostRequest): Promise<Posted> {
   const { place, title, body } = request;
-  const opened = await rest.post(Routes.threads(place.channelId), {
+  const opened = await once.post(Routes.threads(place.channelId), {
     body: {
       name: title,
       message: { ...withFiles(request), ...Body.parse(body) },

@@ -5,7 +5,7 @@ export interface Messenger {
   /** Throws SourceError for what may be tried again. */
   post(request: PostRequest): Promise<PostOutcome>;
   /** The message of a request that was posted since an instant (ISO 8601); null where there is none. */
-  findPosted(request: PostRequest, since: string): Promise<Posted | null>;
+  findPosted(request: PostRequest, since: string): Promise<PostOutcome | null>;
 }
 
 export type Posted = Extract<PostOutcome, { kind: 'posted' }>;

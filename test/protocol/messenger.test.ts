@@ -94,6 +94,22 @@ describe('posting in channels', () => {
     expect(discord.messages).toHaveLength(1);
   });
 
+  it('opens no second post in a forum where Discord answers 500 after it opened one: it is found again', async () => {
+    const request = requestFor(placeOf('forum'));
+    discord.failNext({ method: 'POST', path: /threads$/, status: 500, applied: true });
+    await expect(messenger.post(request)).rejects.toBeInstanceOf(SourceError);
+    expect(discord.channels.posts).toHaveLength(1);
+    expect(await messenger.findPosted(request, EARLIER)).toMatchObject({ kind: 'posted' });
+  });
+
+  it('says what to change where it may not even look for what it posted', async () => {
+    discord.channels.refuseIn(CHANNELS.text, 10003);
+    expect(await messenger.findPosted(requestFor(placeOf('text')), EARLIER)).toEqual({
+      kind: 'blocked',
+      problem: expect.stringContaining('is gone'),
+    });
+  });
+
   it('waits where Discord asks to', async () => {
     const headers = { 'Retry-After': '0.2' };
     const body = { message: 'slow down', retry_after: 0.2, global: false };
