@@ -37,7 +37,8 @@ export async function serveDiscord(
   const clock = await startWork({ services, briefings, watches, tellOperators, log });
   if (!signal.aborted) await once(signal, 'abort');
   log.info('stopping');
-  await Promise.all([bot.stop(), clock.stop()]);
+  // Messages on their way need the client until they are posted.
+  await bot.stop(clock.stop());
 }
 
 interface ClockWork {

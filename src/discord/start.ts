@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Client, Events, GatewayIntentBits, RESTEvents, type Interaction } from 'discord.js';
 import type { Caller, Command, CommandDeps, MessageMenu } from '../../commands/command.ts';
 import { ConfigError, SourceError } from '../errors.ts';
@@ -40,8 +41,8 @@ export interface DiscordOptions {
 export interface RunningDiscord {
   /** Posts in channels. */
   readonly messenger: Messenger;
-  /** Takes no new work, lets what is under way finish for up to 15 seconds, then logs out. */
-  stop(): Promise<void>;
+  /** Takes no new work, lets what is under way finish for up to 15 seconds, `beside` too, then logs out. */
+  stop(beside?: Promise<unknown>): Promise<void>;
 }
 
 const PROGRESS_AFTER_MS = 2_000;
@@ -86,8 +87,12 @@ export async function startDiscord(options: DiscordOptions): Promise<RunningDisc
   }
   return {
     messenger: createMessenger(ready),
-    async stop() {
-      if (!(await work.finish(FINISH_WITHIN_MS))) options.log.warn('stopped with answers under way');
+    async stop(beside) {
+      const [isFinished] = await Promise.all([
+        work.finish(FINISH_WITHIN_MS),
+        Promise.race([beside, sleep(FINISH_WITHIN_MS, null, { ref: false })]),
+      ]);
+      if (!isFinished) options.log.warn('stopped with answers under way');
       await client.destroy();
     },
   };
