@@ -3,7 +3,7 @@ import { findPassage } from './answer/find-passage.ts';
 import { runDueWatches, titleOf, type WatchDeps } from './briefing/run-due-watches.ts';
 import { writeCustomId } from './discord/custom-id.ts';
 import type { Log } from './log.ts';
-import type { Message } from './records/briefing.ts';
+import type { Message, PostOutcome, PostRequest } from './records/briefing.ts';
 import type { Messenger } from './records/message.ts';
 import type { Watch } from './records/watch.ts';
 import type { Store } from './store/store.ts';
@@ -15,6 +15,22 @@ export interface WatchServicesDeps {
   readonly tellOperators: (workspace: string, sentence: string) => Promise<void>;
   readonly log: Log;
   readonly now: () => Date;
+}
+
+const SERVER = /^guild:(\d+)$/;
+
+/** Who has left a server is told nothing of it any more. */
+async function postToMember(
+  request: PostRequest,
+  workspace: string,
+  messenger: Messenger,
+): Promise<PostOutcome> {
+  const { kind, channelId } = request.place;
+  const [, guildId] = SERVER.exec(workspace) ?? [];
+  const isOutside =
+    kind === 'direct-message' && guildId !== undefined && !(await messenger.isMember(guildId, channelId));
+  if (isOutside) return { kind: 'blocked', problem: 'Whoever set this watch up has left the server.' };
+  return messenger.post(request);
 }
 
 /** Looks for what is new for all watches that have something to do. */
@@ -41,7 +57,7 @@ export function createWatchRunner({
   const deps: WatchDeps = {
     store,
     render,
-    post: (request) => messenger.post(request),
+    post: (request, workspace) => postToMember(request, workspace, messenger),
     findPosted: (request, since) => messenger.findPosted(request, since),
     tellBlocked: (workspace, watch, problem) =>
       watch.place.kind === 'direct-message'

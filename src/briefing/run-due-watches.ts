@@ -15,7 +15,7 @@ export interface WatchDeps {
     quotes: readonly AnswerQuote[],
     workspace: string,
   ) => Promise<readonly Message[]>;
-  readonly post: (request: PostRequest) => Promise<PostOutcome>;
+  readonly post: (request: PostRequest, workspace: string) => Promise<PostOutcome>;
   readonly findPosted: (request: PostRequest, since: string) => Promise<PostOutcome | null>;
   readonly tellBlocked: (workspace: string, watch: Watch, problem: string) => Promise<void>;
   readonly now: () => Date;
@@ -141,7 +141,7 @@ async function tell(
     };
     if (attemptedAt === null) await keep({ attemptedAt: instant });
     const found = attemptedAt === null ? null : await deps.findPosted(request, attemptedAt);
-    const outcome = found ?? (await deps.post(request));
+    const outcome = found ?? (await deps.post(request, workspace));
     if (outcome.kind === 'blocked') {
       const { problem } = outcome;
       await deps.store.changeWatch(workspace, watch.id, {

@@ -1,4 +1,4 @@
-import { REST, Routes, SnowflakeUtil, type Client } from 'discord.js';
+import { DiscordAPIError, REST, RESTJSONErrorCodes, Routes, SnowflakeUtil, type Client } from 'discord.js';
 import { z } from 'zod';
 import { SourceError } from '../errors.ts';
 import type { PostOutcome, PostRequest } from '../records/briefing.ts';
@@ -43,6 +43,17 @@ export function createMessenger(client: Client<true>): Messenger {
       orBlocked(request, client, () =>
         opensPost(request) ? openPost(once, request) : createMessage(client, request),
       ),
+    async isMember(guildId, userId) {
+      try {
+        await client.rest.get(Routes.guildMember(guildId, userId));
+        return true;
+      } catch (error) {
+        if (error instanceof DiscordAPIError && error.code === RESTJSONErrorCodes.UnknownMember) return false;
+        throw new SourceError('Discord does not tell who is in a server; it is asked again soon.', {
+          cause: error,
+        });
+      }
+    },
     findPosted(request, since) {
       const after = SnowflakeUtil.generate({ timestamp: Date.parse(since) - CLOCK_MS }).toString();
       return orBlocked(request, client, () =>

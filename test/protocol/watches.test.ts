@@ -107,6 +107,16 @@ describe('watches on Discord', () => {
     expect(textOf(removed)).toContain('It tells nothing any more.');
   });
 
+  it('tell nothing to who has left the server', async () => {
+    await add(reader, { topic: 'missile transfer' });
+    discord.left.add(reader.id);
+    await publish('The Tarn government on Monday denied reports of a missile transfer.');
+    await look();
+    expect(discord.channels.messagesIn(reader.id)).toEqual([]);
+    const list = textOf(await shownMessage(discord.runCommand(reader, 'watch list', {})));
+    expect(list).toContain('has left the server');
+  });
+
   it('say what to give where nothing was given', async () => {
     expect(await add(reader, {})).toContain('Say what to watch for');
     expect(await add(reader, { topic: 'rain', quiet: 'at night' })).toContain('22:00-07:00');

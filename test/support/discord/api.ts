@@ -28,6 +28,8 @@ export interface Api {
   /** Refusals for reasons of state (10062, 40060 …), as codes in order. */
   readonly refusals: number[];
   readonly channels: Channels;
+  /** People who are in no server any more. */
+  readonly left: Set<string>;
   /** Messages in channels. */
   readonly messages: readonly ShownMessage[];
   readonly registrations: () => number;
@@ -45,6 +47,7 @@ export function openApi({ token, gatewayUrl, findInteraction, now }: ApiOptions)
   const violations: string[] = [];
   const refusals: number[] = [];
   const channels = openChannels({ now, violated: (problems) => void violations.push(...problems) });
+  const left = new Set<string>();
   const registered = new Map<string, readonly CommandBody[]>();
   let registrations = 0;
 
@@ -55,6 +58,13 @@ export function openApi({ token, gatewayUrl, findInteraction, now }: ApiOptions)
     ['GET', /^\/channels\/(\d+)\/messages$/, true, ([, id = ''], { query }) => channels.list(id, query)],
     ['POST', /^\/channels\/(\d+)\/threads$/, true, ([, id = ''], { body }) => channels.openPost(id, body)],
     ['GET', /^\/guilds\/\d+\/threads\/active$/, true, () => channels.activeThreads()],
+    [
+      'GET',
+      /^\/guilds\/\d+\/members\/(\d+)$/,
+      true,
+      ([, id = '']) =>
+        left.has(id) ? refuse(404, 10007, 'Unknown Member') : { status: 200, body: { user: { id } } },
+    ],
     ['POST', /^\/users\/@me\/channels$/, true, (_match, { body }) => channels.openDirect(body)],
     [
       'POST',
@@ -68,6 +78,7 @@ export function openApi({ token, gatewayUrl, findInteraction, now }: ApiOptions)
     ['POST', /^\/webhooks\/\d+\/([^/]+)$/, false, ofInteraction((each, body) => each.followUp(body))],
   ];
   return {
+    left,
     violations,
     refusals,
     channels,

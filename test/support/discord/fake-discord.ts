@@ -36,7 +36,9 @@ type Texts = Readonly<Record<string, string>>;
  * needs them. It checks every request body and every rule of state, and fails closed on a route it does not know.
  */
 export interface FakeDiscord
-  extends Pick<Api, 'messages' | 'channels' | 'registrations'>, Pick<HttpServer, 'requests' | 'failNext'> {
+  extends
+    Pick<Api, 'messages' | 'channels' | 'left' | 'registrations'>,
+    Pick<HttpServer, 'requests' | 'failNext'> {
   readonly token: string;
   readonly restApi: string;
   readonly guildId: string;
@@ -108,6 +110,7 @@ export async function startFakeDiscord({ isLimited = false } = {}): Promise<Fake
     limited: limits.refused,
     messages: api.messages,
     channels: api.channels,
+    left: api.left,
     registrations: api.registrations,
     commands: (place = here) => api.commands(place.guildId),
     advance: (milliseconds) => (ahead += milliseconds),
