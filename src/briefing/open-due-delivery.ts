@@ -10,8 +10,8 @@ const ON_TIME_MS = 10 * MINUTE_MS;
 /** A delivery that has begun, and still can't be posted, is given up after so long. */
 const GIVEN_UP_MS = 6 * 60 * MINUTE_MS;
 
-/** Slots that were missed stand in the history one by one, but no more of them than somebody would read. */
-const MOST_MISSED = 24;
+/** Slots that were missed stand in the history one by one: six weeks of one each hour. */
+const MOST_MISSED = 1000;
 
 /**
  * Opens the delivery of the newest slot that is due; the ones before it are recorded as skipped, since it covers their

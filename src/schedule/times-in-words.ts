@@ -53,9 +53,9 @@ function lengthOf({ groups = {} }: RegExpExecArray): number {
   const unit = groups['unit']?.startsWith('m') === true ? 1 : HOUR;
   const count = groups['other'] === undefined ? Number(groups['count'] ?? 1) : 2;
   const length = groups['half'] === undefined ? count * unit : HOUR / 2;
-  if (length < 5 || DAY % length !== 0) {
+  if (length < 15 || DAY % length !== 0) {
     throw new InputError(
-      'Steps are 5, 10, 15, 20 or 30 minutes, or 1, 2, 3, 4, 6, 8 or 12 hours, such as “every 2 hours”; a single time goes as “daily 09:00”.',
+      'Steps are 15, 20 or 30 minutes, or 1, 2, 3, 4, 6, 8 or 12 hours, such as “every 2 hours”; a single time goes as “daily 09:00”.',
     );
   }
   return length;

@@ -1,6 +1,6 @@
 import { InputError } from '../errors.ts';
 import type { Timetable } from '../records/briefing.ts';
-import { readCronLine, spellOut } from './cron-line.ts';
+import { readCronLine, spellOut, type CronRule } from './cron-line.ts';
 import { readDays } from './days-in-words.ts';
 import { readTimes } from './times-in-words.ts';
 import { offsetAt } from './zone-time.ts';
@@ -10,6 +10,9 @@ const EXAMPLES =
 
 const FILLER = new Set(['at', 'on', 'the', 'every', 'each', 'of', 'and', 'in', 'a', '&', '+', '/']);
 const LONGEST = 100;
+
+/** In minutes: more often than this is a flood. */
+const SHORTEST_GAP = 15;
 
 /**
  * Reads when something is to run, in words or in cron's five fields, in a zone by its IANA name. Throws InputError with what to
@@ -21,10 +24,18 @@ export function parseTimetable(typed: string, zone: string): Timetable {
     throw new InputError(`A time to run at is shorter. Write for example ${EXAMPLES}.`);
   if (text === '') throw new InputError(`Say when it is to run, for example ${EXAMPLES}.`);
   checkZone(zone);
-  if (!isCron(text)) return { ...readWords(text), zone };
-  const cron = text.split(';').map(spellOut).join(';');
-  for (const line of cron.split(';')) readCronLine(line);
-  return { cron, words: cron, zone };
+  const spelt = text.split(';').map(spellOut).join(';');
+  const timetable = isCron(text) ? { cron: spelt, words: spelt, zone } : { ...readWords(text), zone };
+  for (const line of timetable.cron.split(';')) checkGaps(readCronLine(line));
+  return timetable;
+}
+
+function checkGaps({ minutes }: CronRule): void {
+  if (minutes.some((minute, index) => index > 0 && minute - (minutes[index - 1] ?? 0) < SHORTEST_GAP)) {
+    throw new InputError(
+      'That is too often: leave 15 minutes or more between two times, as in “every 15 minutes”.',
+    );
+  }
 }
 
 function checkZone(zone: string): void {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { runBriefingYear } from '../support/briefing-year.ts';
 
 describe('Briefings over a simulated year', () => {
-  // Each minute of it, with a briefing each hour in each zone, is `npm run bench:briefings`.
+  // Each minute of it, with more briefings, is `npm run bench:briefings`.
   it('are each delivered exactly once or skipped by rule, wherever clocks are set and however often the process dies', async () => {
     const counts = await runBriefingYear({
       from: '2028-01-01T00:00:00.000Z',

@@ -114,7 +114,7 @@ export async function runBriefingYear(options: YearOptions): Promise<YearCounts>
         isDead = true;
         counts.deaths += 1;
         // For a minute or two most times, for days now and then.
-        downUntil = Math.min(now + Math.floor(random() ** 12 * 3 * 24 * 60) * MINUTE, end - 12 * HOUR);
+        downUntil = Math.min(now + Math.floor(random() ** 40 * 3 * 24 * 60) * MINUTE, end - 12 * HOUR);
       }
       if (isDead) throw new Dead();
     };
@@ -157,7 +157,7 @@ export async function runBriefingYear(options: YearOptions): Promise<YearCounts>
     const deathsBefore = counts.deaths;
     await runDueBriefings(running).catch(passIfDead);
     if (counts.deaths > deathsBefore) running = null;
-    due = await earliestSlot(store);
+    if (!options.idleMinutes) due = await earliestSlot(store);
   }
   const shown = channel.shown.map(({ body }) => String(body));
   const results = await compareSlots(store, plans, { from, end, shown });

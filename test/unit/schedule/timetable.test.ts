@@ -57,8 +57,9 @@ describe('A timetable in words', () => {
     ['blursday 7:30', /is no time to run at.+“weekdays 07:30”/u],
     ['weekdays 25:00', /“25:00” is no time of day/u],
     ['weekdays 13 pm', /“13 pm” is no time of day/u],
-    ['every 7 hours', /^Steps are 5, 10/u],
-    ['every minute', /^Steps are 5, 10/u],
+    ['every 7 hours', /^Steps are 15, 20/u],
+    ['every minute', /^Steps are 15, 20/u],
+    ['daily 07:30 and 07:40', /^That is too often/u],
     ['every hour from 18:00 to 8:00', /the earlier first/u],
     ['32nd of the month 09:00', /is no time to run at/u],
     ['daily except daily 9:00', /is no time to run at/u],
@@ -96,6 +97,7 @@ describe('A timetable in cron', () => {
     ['0 5-3 * * *', /“5-3” can’t stand for the hour/u],
     ['*/0 * * * *', /“\*\/0” can’t stand for the minute/u],
     ['0 1-2-3 * * *', /can’t stand for the hour/u],
+    ['*/5 * * * *', /^That is too often/u],
   ])('says what is wrong with “%s”', (cron, sentence) => {
     expect(told(cron)).toMatch(sentence);
   });
