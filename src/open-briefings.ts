@@ -25,7 +25,8 @@ export function prepareBriefings(
   let posting: BriefingServices | null = null;
   const composeBriefing: Compose = async (...asked) => {
     const { createCompose } = await import('./briefing/compose-briefing.ts');
-    return createCompose(answering)(...asked);
+    const { drawStances } = await import('./picture/draw-stances.ts');
+    return createCompose(answering, drawStances)(...asked);
   };
   return {
     composeBriefing,

@@ -1,4 +1,5 @@
-import type { Briefing, BriefingPeriod, ComposedBriefing } from '../records/briefing.ts';
+import type { Briefing, BriefingPeriod, ComposedBriefing, Picture } from '../records/briefing.ts';
+import type { Stance } from '../records/quote.ts';
 import { composeNews, newsShownIn, toldIn } from './compose-news.ts';
 import { summariseNews, type BriefingSummaryDeps } from './summarise-news.ts';
 import { tellPeriod } from './tell-period.ts';
@@ -22,7 +23,10 @@ const NOT_ENDED = 'This is a digest, written without a model: an earlier try to 
  * What a model does wrong costs the summary alone. Composing throws what the store throws, and InputError for a topic that
  * can't be searched.
  */
-export function createCompose(deps: Omit<BriefingSummaryDeps, 'workspace'>): Compose {
+export function createCompose(
+  deps: Omit<BriefingSummaryDeps, 'workspace'>,
+  draw: (stances: readonly Stance[]) => Promise<Picture | null> = async () => null,
+): Compose {
   return async (workspace, { id, name, wanted, length, timetable }, period, { withoutModel }) => {
     const news = await composeNews(
       {
@@ -47,7 +51,7 @@ export function createCompose(deps: Omit<BriefingSummaryDeps, 'workspace'>): Com
       isQuiet: news.report.parts.length === 0,
       told: toldIn(news),
       corrected: news.corrections.map(({ told }) => told.id),
-      picture: null,
+      picture: await draw(quotes.map(({ stance }) => stance)),
     };
   };
 }
