@@ -9,6 +9,8 @@ export interface FeedDeps {
   pause(named: string): Promise<FeedSubscription>;
   resume(named: string): Promise<FeedSubscription>;
   remove(named: string): Promise<FeedSubscription>;
+  /** All feeds as an OPML file. */
+  exportList(): Promise<string>;
   importList(
     opml: Uint8Array,
     options: FollowOptions,

@@ -17,6 +17,7 @@ import { watchAdd } from './watch-add.ts';
 import { watchList } from './watch-list.ts';
 import { watchRemove } from './watch-remove.ts';
 import { feedAdd } from './feed-add.ts';
+import { feedExport } from './feed-export.ts';
 import { feedHealth } from './feed-health.ts';
 import { feedImport } from './feed-import.ts';
 import { feedList } from './feed-list.ts';
@@ -69,6 +70,7 @@ const ASKING: readonly Command[] = [
   feedResume,
   feedRemove,
   feedImport,
+  feedExport,
   feedHealth,
   briefingCreate,
   briefingEdit,

@@ -10,6 +10,7 @@ export function feedsOf(workspace: string, open: () => Promise<FeedServices>): F
     pause: async (named) => (await open()).pause(workspace, named),
     resume: async (named) => (await open()).resume(workspace, named),
     remove: async (named) => (await open()).remove(workspace, named),
+    exportList: async () => (await open()).exportList(workspace),
     importList: async (opml, options) => (await open()).importList(workspace, opml, options),
   };
 }

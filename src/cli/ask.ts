@@ -40,5 +40,6 @@ function viewJson(view: Exclude<View, { kind: 'problem' }>): unknown {
   if (view.kind === 'confirmation') return view.confirmation;
   if (view.kind === 'report') return reportJson(view.report);
   if (view.kind === 'briefing') return briefingJson(view.post.composed);
+  if (view.kind === 'file') return view.file;
   return view.kind === 'ingested' ? view.outcomes : passageJson(view.passage);
 }

@@ -79,6 +79,14 @@ export interface BriefingPost {
   readonly next: readonly string[] | null;
 }
 
+/** A file that is handed out, with a sentence on what it is. */
+export interface TextFile {
+  /** Letters, digits, dots and hyphens. */
+  readonly name: string;
+  readonly text: string;
+  readonly note: string;
+}
+
 /**
  * What a command gives back. It says what to show, not how: `src/view` turns it into a Discord payload or
  * terminal text, and states every limit and all escaping once.
@@ -91,4 +99,5 @@ export type View =
   | { readonly kind: 'listing'; readonly listing: Listing }
   | { readonly kind: 'confirmation'; readonly confirmation: Confirmation }
   | { readonly kind: 'ingested'; readonly outcomes: readonly IngestOutcome[] }
+  | { readonly kind: 'file'; readonly file: TextFile }
   | { readonly kind: 'problem'; readonly message: string };

@@ -3,6 +3,7 @@ import {
   MessageFlags,
   type APIComponentInContainer,
   type APIContainerComponent,
+  type APIFileComponent,
 } from 'discord.js';
 import type { View } from '../records/view.ts';
 import { answerCards } from './answer-card.ts';
@@ -20,8 +21,15 @@ import { sayOutcome } from './wording.ts';
 /** A message as discord.js sends and edits it. */
 export interface DiscordPayload {
   readonly flags: MessageFlags.IsComponentsV2;
-  readonly components: readonly [APIContainerComponent];
+  readonly components: readonly [APIContainerComponent, ...APIFileComponent[]];
   readonly allowedMentions: { readonly parse: readonly [] };
+  readonly files?: readonly FileToSend[];
+}
+
+/** A file as discord.js uploads it. */
+interface FileToSend {
+  readonly name: string;
+  readonly attachment: Buffer;
 }
 
 /** Who reads a message: the person who asked, who may share it, or all, whom somebody shares it with. */
@@ -54,7 +62,7 @@ export function renderDiscord(
   const nearest = Math.min(Math.max(page, 1), cards.length);
   const card = addressTo(audience, cards[nearest - 1] ?? { sections: [], buttons: [] }, nearest);
   return {
-    payload: toPayload(card, customId),
+    payload: withFile(toPayload(card, customId), view),
     embed: () => toEmbed(card, customId),
     pages: cards.length,
   };
@@ -89,6 +97,18 @@ function addressTo({ canShare = false, sharedBy = null }: Audience, card: Card, 
   };
 }
 
+/** A card shows a file only where a component names it. */
+function withFile(payload: DiscordPayload, view: View): DiscordPayload {
+  if (view.kind !== 'file') return payload;
+  const { name, text: words } = view.file;
+  const shown = { type: ComponentType.File, file: { url: `attachment://${name}` } } as const;
+  return {
+    ...payload,
+    components: [payload.components[0], shown],
+    files: [{ name, attachment: Buffer.from(words) }],
+  };
+}
+
 function toCards(view: View): readonly Card[] {
   if (view.kind === 'answer') return answerCards(view.answer, view.narrowing);
   if (view.kind === 'report') return reportCards(view.report);
@@ -96,6 +116,7 @@ function toCards(view: View): readonly Card[] {
   if (view.kind === 'passage') return passageCards(view.passage);
   if (view.kind === 'listing') return listingCards(view.listing);
   if (view.kind === 'confirmation') return [confirmationCard(view.confirmation)];
+  if (view.kind === 'file') return [sentenceCard(view.file.note)];
   if (view.kind === 'ingested') return [ingestedCard(view.outcomes.map(sayOutcome))];
   return [sentenceCard(view.message)];
 }

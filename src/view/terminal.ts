@@ -67,6 +67,8 @@ function writeView(view: View, write: Write): void {
       return writeConfirmation(view.confirmation, write);
     case 'ingested':
       return view.outcomes.forEach((outcome) => write(sayOutcome(outcome)));
+    case 'file':
+      return view.file.text.split('\n').forEach((line) => write(neutralise(line)));
     case 'problem':
       return write(neutralise(view.message), 'yellow');
   }

@@ -50,6 +50,17 @@ describe('the bot with its own store', () => {
     expect(speakers.map((speaker) => speaker.value)).toEqual(['Mara Eld']);
   });
 
+  it('hands out the feeds as a file, and says so where there is none', async () => {
+    const none = await shownMessage(discord.runCommand(editor, 'feed export', {}));
+    expect(textOf(none)).toContain('No feed is followed yet');
+    const opml = '<opml version="2.0"><body><outline xmlUrl="https://harbour.example/feed"/></body></opml>';
+    const file = { name: 'feeds.opml', bytes: new TextEncoder().encode(opml) };
+    await shownMessage(discord.runCommand(editor, 'feed import', { file }));
+    const exported = await shownMessage(discord.runCommand(editor, 'feed export', {}));
+    expect(textOf(exported)).toContain('The one feed that is followed.');
+    expect(JSON.stringify(exported.body)).toContain('attachment://feeds.opml');
+  });
+
   it('stores an attached file, and says when it was stored before', async () => {
     const file = { name: 'tarn.md', bytes: new TextEncoder().encode(ARTICLE) };
     const first = await shownMessage(discord.runCommand(editor, 'ingest', { file }));

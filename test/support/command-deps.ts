@@ -31,6 +31,7 @@ export function commandDeps(provided: Partial<CommandDeps>): CommandDeps {
       resume: unused,
       remove: unused,
       importList: unused,
+      exportList: unused,
     },
     briefings: {
       here: null,

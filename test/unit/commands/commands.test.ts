@@ -91,6 +91,7 @@ function recordingDeps(): { deps: CommandDeps; submitted: Submission[] } {
       resume: async () => FEED,
       remove: async () => FEED,
       importList: async () => ({ added: 1, known: 0 }),
+      exportList: async () => '<opml version="2.0"/>',
     },
     briefings: {
       here: { channelId: '1', name: 'desk', kind: 'text', tags: [] },
@@ -150,7 +151,7 @@ describe('every command', () => {
     'runs its example %s',
     async (line) => {
       const { view } = await run(line);
-      expect(view.kind).toMatch(/^(answer|report|passage|ingested|listing|confirmation|briefing)$/);
+      expect(view.kind).toMatch(/^(answer|report|passage|ingested|listing|confirmation|briefing|file)$/);
     },
   );
 
