@@ -95,8 +95,9 @@ async function prepare(
   postedThisHour: number,
   { store, render, now }: WatchDeps,
 ): Promise<Pending> {
-  const upTo = await store.measureRecord(workspace);
-  const news = await findWatchNews(watch, { upTo, now: now() }, { workspace, store });
+  const recorded = await store.measureRecord(workspace);
+  const asked = { upTo: recorded, now: now() };
+  const { quotes: news, upTo } = await findWatchNews(watch, asked, { workspace, store });
   const isSingly = watch.frequency === 'at-once' && news.length <= watch.hourlyLimit - postedThisHour;
   const parts = isSingly ? news.map((quote) => [quote]) : bundle(news);
   const messages = [];

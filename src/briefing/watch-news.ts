@@ -7,31 +7,71 @@ const DAY_MS = 86_400_000;
 /** An article that is older than so many days when it is stored comes from an archive: it is no news. */
 const NEWS_DAYS = 7;
 
+/** What is new for a watch, and the number of the last quote that was looked at for it. */
+export interface WatchNews {
+  /** Each statement once, the oldest first. */
+  readonly quotes: readonly AnswerQuote[];
+  readonly upTo: number;
+}
+
 /**
- * What is new for a watch, each statement once, the oldest first: nothing that it told before in whichever outlet, and
- * nothing of an archive, nor of an article without a day.
+ * What is new for a watch: nothing that it told before in whichever outlet, and nothing of an archive, nor of an article
+ * without a day. Where more came than one look reads, it looks at as much of the record as it can read whole; the rest is
+ * for the next look.
  */
 export async function findWatchNews(
-  { id, wanted, toldUpTo, lookedAt }: Watch,
+  watch: Watch,
   { upTo, now }: { readonly upTo: number; readonly now: Date },
   deps: BriefingDeps,
-): Promise<readonly AnswerQuote[]> {
+): Promise<WatchNews> {
+  const { quotes, isWhole } = await lookAt(watch, { upTo, now }, deps);
+  const half = watch.toldUpTo + Math.floor((upTo - watch.toldUpTo) / 2);
+  if (!isWhole && half > watch.toldUpTo) return findWatchNews(watch, { upTo: half, now }, deps);
+  const isNews = await Promise.all(quotes.map((quote) => isOfNews(quote, now, deps)));
+  return { quotes: quotes.filter((_, index) => isNews[index]).toReversed(), upTo };
+}
+
+async function lookAt(
+  { id, wanted, toldUpTo, lookedAt, createdAt }: Watch,
+  { upTo, now }: { readonly upTo: number; readonly now: Date },
+  deps: BriefingDeps,
+): Promise<{ readonly quotes: readonly AnswerQuote[]; readonly isWhole: boolean }> {
+  // What is found late in an article counts for a day, but never what was stored before somebody watched.
+  const since = Math.max(Date.parse(lookedAt), Date.parse(createdAt) + DAY_MS);
   const period = {
     after: toldUpTo,
     upTo,
-    since: lookedAt,
+    since: new Date(since).toISOString(),
     until: now.toISOString(),
     caughtUpFrom: null,
   };
   const found = new Map<string, AnswerQuote>();
+  let isWhole = true;
   for (const topic of wanted.topics.length === 0 ? [''] : wanted.topics) {
-    const { fresh } = await gatherNews(
+    const { fresh, unread } = await gatherNews(
       topic,
       { title: '', wanted, when: { kind: 'recorded', period }, period: [], length: 'long', teller: id },
       deps,
     );
+    isWhole &&= unread === 0;
     for (const quote of fresh) found.set(tellingKey(quote), found.get(tellingKey(quote)) ?? quote);
   }
-  const oldest = new Date(now.getTime() - NEWS_DAYS * DAY_MS).toISOString().slice(0, 'YYYY-MM-DD'.length);
-  return [...found.values()].filter(({ article }) => (article.publishedAt ?? '') >= oldest).toReversed();
+  return { quotes: [...found.values()], isWhole };
+}
+
+/** Whether an article was recent when it was stored; how late it is looked at makes no difference. */
+async function isOfNews(
+  { article }: AnswerQuote,
+  now: Date,
+  { workspace, store }: BriefingDeps,
+): Promise<boolean> {
+  const { id, publishedAt } = article;
+  if (publishedAt === null) return false;
+  if (publishedAt >= oldestDay(now)) return true;
+  const stored = await store.findArticle(workspace, id);
+  return stored !== null && publishedAt >= oldestDay(new Date(stored.storedAt));
+}
+
+function oldestDay(instant: Date): string {
+  return new Date(instant.getTime() - NEWS_DAYS * DAY_MS).toISOString().slice(0, 'YYYY-MM-DD'.length);
 }

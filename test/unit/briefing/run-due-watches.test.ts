@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { sketchOf } from '../../../src/article/near-duplicates/sketch.ts';
 import { quietUntil } from '../../../src/briefing/quiet-hours.ts';
 import { runDueWatches, type WatchDeps } from '../../../src/briefing/run-due-watches.ts';
+import { NOT_EXTRACTED } from '../../../src/records/extraction.ts';
 import type { PostOutcome, PostRequest } from '../../../src/records/briefing.ts';
 import type { Watch, WatchDraft } from '../../../src/records/watch.ts';
 import { openStore } from '../../../src/store/open-store.ts';
@@ -147,6 +148,50 @@ describe('a watch', () => {
     await run();
     expect(posted).toHaveLength(2);
     expect(posted[1]?.split(' + ')).toHaveLength(2);
+  });
+
+  it('tells all of what is more than one look reads', async () => {
+    await watch({ frequency: 'hourly', hourlyLimit: 60 });
+    for (let number = 0; number < 25; number += 1) {
+      const { article, quotes } = composeArticle({
+        publishedAt: '2031-03-02',
+        statements: Array.from({ length: 10 }, (_, index) => ({
+          content: `The harbour lease number w${number}x${index} was never for sale`,
+          speaker: 'Mara Lindqvist',
+          stance: 'denied' as const,
+        })),
+      });
+      await store.saveArticle(DESK, article, quotes);
+    }
+    for (let hour = 0; hour < 6; hour += 1) {
+      await run();
+      later(61);
+    }
+    expect(new Set(posted.flatMap((words) => words.split(' + '))).size).toBe(250);
+  });
+
+  it('counts the age of an article from when it was stored, however late it looks', async () => {
+    await watch({ frequency: 'daily' });
+    await publish('The first word on the harbour lease is this one');
+    await run();
+    await publish('The second word on the harbour lease is this one', { day: '2031-02-23' });
+    later(25 * 60);
+    await run();
+    expect(posted).toHaveLength(2);
+  });
+
+  it('tells nothing that is found late in an article which was stored before somebody watched', async () => {
+    const { article, quotes } = composeArticle({
+      publishedAt: '2031-03-02',
+      statements: [{ content: 'The harbour lease was never for sale at all', speaker: 'Mara Lindqvist' }],
+    });
+    const { articleId } = await store.saveArticle(DESK, article, []);
+    later(60);
+    await watch({ createdAt: now.toISOString(), lookedAt: now.toISOString() });
+    later(1);
+    await store.replaceQuotes(DESK, articleId, quotes, NOT_EXTRACTED);
+    await run();
+    expect(posted).toEqual([]);
   });
 
   it('is told once by a process that died between posting and noting it', async () => {
