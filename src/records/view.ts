@@ -80,7 +80,7 @@ export interface BriefingPost {
 }
 
 /** A file that is handed out, with a sentence on what it is. */
-export interface TextFile {
+interface TextFile {
   /** Letters, digits, dots and hyphens. */
   readonly name: string;
   readonly text: string;
