@@ -113,7 +113,8 @@ function writeSummary(answer: Answer, narrowed: readonly NumberedQuote[] | null)
   const left = sentences.length - lines.length;
   return [
     ...(answer.notice === null ? [] : [`*${escapeLabel(answer.notice, NOTICE)}*`]),
-    ...lines,
+    // A blank line alone would be a text that Discord refuses.
+    ...lines.filter((line) => line !== ''),
     ...(left > 0
       ? [`-# ${left} more of the summary's sentences did not fit; the quotes are all below.`]
       : []),
