@@ -1,6 +1,6 @@
 import { describeError } from './cli/report-error.ts';
 import { openServices, type Services } from './compose.ts';
-import { readWaitingArticles } from './keep-reading.ts';
+import { readWaitingArticles } from './read-waiting-articles.ts';
 import { loadSettingsFile, readConfig, type Config } from './config.ts';
 import { createLog, type Log } from './log.ts';
 

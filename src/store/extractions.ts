@@ -4,6 +4,7 @@ import { articleOfRow } from './find-quotes.ts';
 import { isId } from './ids.ts';
 import type { Store } from './store.ts';
 import type { Database, ExtractionRow, Tables } from './tables.ts';
+import { findWorkspace } from './workspaces.ts';
 
 /** Behind every instant that is written. */
 const LAST_DAY = '9999';
@@ -179,10 +180,7 @@ type Conditions = ExpressionBuilder<Tables, 'extractions'>;
 
 /** The condition that keeps to one workspace; none for null, and nothing fits where nobody has stored in it. */
 async function workspaceFilter(database: Database, name: string | null) {
-  const row =
-    name === null
-      ? null
-      : await database.selectFrom('workspaces').select('row_id').where('name', '=', name).executeTakeFirst();
+  const id = name === null ? null : await findWorkspace(database, name);
   return (build: Conditions) =>
-    row === null ? build('workspace_id', '>', 0) : build('workspace_id', '=', row?.row_id ?? 0);
+    name === null ? build('workspace_id', '>', 0) : build('workspace_id', '=', id ?? 0);
 }

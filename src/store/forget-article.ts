@@ -9,6 +9,7 @@ import { forgetTraces } from './forget-traces.ts';
 import type { Forgetting, Store } from './store.ts';
 import type { Database } from './tables.ts';
 import { forgetUtterances, groupUtterances } from './utterances.ts';
+import { findWorkspace, holdWorkspace } from './workspaces.ts';
 
 /** The part of the store that lets go of articles. */
 export function keepForgetting(
@@ -17,27 +18,18 @@ export function keepForgetting(
 ): Pick<Store, 'previewForgetting' | 'forgetArticle'> {
   return {
     async previewForgetting(workspace, articleId) {
-      const workspaceId = await database
-        .selectFrom('workspaces')
-        .select('row_id')
-        .where('name', '=', workspace)
-        .executeTakeFirst();
-      const doomed = workspaceId && (await findDoomed(database, workspaceId.row_id, articleId));
+      const workspaceId = await findWorkspace(database, workspace);
+      const doomed = workspaceId && (await findDoomed(database, workspaceId, articleId));
       return doomed ? tellForgetting(doomed, await listDoomedQuotes(database, doomed)) : null;
     },
     forgetArticle: (workspace, articleId) =>
       database.transaction().execute(async (transaction) => {
-        // The workspace's row is held, as in storing: nobody links a new copy to what is about to go.
-        const held = await transaction
-          .updateTable('workspaces')
-          .set((build) => ({ last_quote: build.ref('last_quote') }))
-          .where('name', '=', workspace)
-          .returning('row_id')
-          .executeTakeFirst();
-        const doomed = held && (await findDoomed(transaction, held.row_id, articleId));
+        // Nobody links a new copy to what is about to go.
+        const workspaceId = await holdWorkspace(transaction, workspace);
+        const doomed = workspaceId && (await findDoomed(transaction, workspaceId, articleId));
         if (!doomed) return null;
         const quotes = await listDoomedQuotes(transaction, doomed);
-        await forgetNamesOf(transaction, held.row_id, doomed, quotes);
+        await forgetNamesOf(transaction, workspaceId, doomed, quotes);
         await forgetQuotes(transaction, engine, quotes);
         await forgetArticleRows(transaction, doomed);
         await forgetSpeakers(
@@ -45,7 +37,7 @@ export function keepForgetting(
           quotes.map((quote) => quote.speaker_id).filter((id) => id !== null),
         );
         await regroupCopies(transaction, doomed, quotes);
-        await forgetTraces(transaction, { workspace, workspaceId: held.row_id }, doomed.rows, quotes);
+        await forgetTraces(transaction, { workspace, workspaceId }, doomed.rows, quotes);
         return tellForgetting(doomed, quotes);
       }),
   };

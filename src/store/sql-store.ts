@@ -23,6 +23,7 @@ import type { Database } from './tables.ts';
 import { keepLinking } from './unsketched.ts';
 import { keepWatches } from './watches.ts';
 import { keepTold } from './told.ts';
+import { findWorkspace } from './workspaces.ts';
 
 /** The store without a clock: the hour of storing comes with each article. The worker thread serves this one. */
 export interface TimelessStore extends Omit<Store, 'saveArticle'> {
@@ -157,15 +158,6 @@ function createKeptState(database: Database): KeptState {
         .execute();
     },
   };
-}
-
-async function findWorkspace(database: Database, name: string): Promise<number | null> {
-  const row = await database
-    .selectFrom('workspaces')
-    .select('row_id')
-    .where('name', '=', name)
-    .executeTakeFirst();
-  return row?.row_id ?? null;
 }
 
 async function measureCorpus(database: Database, workspaceId: number | null): Promise<CorpusSize> {

@@ -5,6 +5,7 @@ import { findSaidBefore, TELLING_WORDS } from './said-before.ts';
 import type { Database } from './tables.ts';
 import type { ToldStore } from './told-store.ts';
 import { wordsOf } from './words.ts';
+import { findWorkspace } from './workspaces.ts';
 
 /** The part of the store that knows what was told. A teller is a briefing's or a watch's id. */
 export function keepTold(database: Database): ToldStore {
@@ -64,12 +65,8 @@ function workspaceReader(database: Database) {
     nothing: Result,
     work: (workspaceId: number) => Promise<Result>,
   ): Promise<Result> => {
-    const row = await database
-      .selectFrom('workspaces')
-      .select('row_id')
-      .where('name', '=', workspace)
-      .executeTakeFirst();
-    return row === undefined ? nothing : work(row.row_id);
+    const id = await findWorkspace(database, workspace);
+    return id === null ? nothing : work(id);
   };
 }
 

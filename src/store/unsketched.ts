@@ -3,6 +3,7 @@ import { linkCopies } from './link-copies.ts';
 import type { Store } from './store.ts';
 import type { Database } from './tables.ts';
 import { groupUtterances } from './utterances.ts';
+import { holdWorkspace } from './workspaces.ts';
 
 /** The part of the store that links articles with their copies after they were stored. */
 export function keepLinking(database: Database): Pick<Store, 'listUnsketched' | 'linkArticle'> {
@@ -23,17 +24,11 @@ export function keepLinking(database: Database): Pick<Store, 'listUnsketched' | 
         .execute(),
     linkArticle: (workspace, articleId, sketch) =>
       database.transaction().execute(async (transaction) => {
-        // The workspace's row is held, as in storing: of two articles linked at once one sees the other.
-        const held = await transaction
-          .updateTable('workspaces')
-          .set((build) => ({ last_quote: build.ref('last_quote') }))
-          .where('name', '=', workspace)
-          .returning('row_id')
-          .executeTakeFirst();
+        const workspaceId = await holdWorkspace(transaction, workspace);
         const rowId = await findArticleRow(transaction, workspace, articleId);
-        if (held === undefined || rowId === null || (await isSketched(transaction, rowId))) return false;
+        if (workspaceId === null || rowId === null || (await isSketched(transaction, rowId))) return false;
         const own = { row_id: rowId, sketch };
-        const { copyOf } = await linkCopies(transaction, held.row_id, own, { twins: [], former: null });
+        const { copyOf } = await linkCopies(transaction, workspaceId, own, { twins: [], former: null });
         if (copyOf === null) return false;
         await groupUtterances(transaction, rowId, null);
         return true;
