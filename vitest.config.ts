@@ -6,6 +6,8 @@ const KINDS = ['unit', 'property', 'corpus', 'protocol', 'fault', 'docs'];
 export default defineConfig({
   test: {
     testTimeout: 30_000,
+    // A file a core; left alone, vitest keeps one core of two for itself.
+    maxWorkers: '100%',
     projects: KINDS.map((name) => ({
       extends: true,
       test: { name, include: [`test/${name}/**/*.test.ts`] },
