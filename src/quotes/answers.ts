@@ -60,6 +60,7 @@ function worth(all: readonly Prepared[], at: number, from: number): number {
   if (claim.speaker !== '' && claim.speaker === answer.speaker) return 0;
   const distance = at < from ? (from - at) * 0.1 : (at - from) * 0.3 + 2;
   const shared = Math.min(3, sharedWords(claim.stems, answer.stems));
+  if (shared === 0 && !REPORTING.has(claim.lemma) && at !== from - 1) return 0;
   const named =
     claim.lemma !== '' && new RegExp(`\\b${claim.lemma.slice(0, 5)}`, 'u').test(answer.content) ? 1.5 : 0;
   return Math.max(0.01, (REPORTING.has(claim.lemma) ? 4 : 1) + shared + named - distance);

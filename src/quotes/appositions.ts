@@ -1,5 +1,5 @@
 import { CLAUSAL, CUE_VERBS } from './lexicon/verbs.ts';
-import { RELATIVE } from './lexicon/words.ts';
+import { CUE_NOUNS, RELATIVE } from './lexicon/words.ts';
 import {
   fullPhraseEndingAt,
   isComma,
@@ -130,11 +130,27 @@ export function antecedentBefore(units: Units, pronoun: number): Range | null {
   return fullPhraseEndingAt(units, gap, 0);
 }
 
+/** Nouns that a clause without a pronoun hangs on: "a claim | Amery has called untrue". */
+const CLAIMED = new Set([
+  ...CUE_NOUNS,
+  ...'plan idea move decision way moment time day thing reason policy law bill deal case issue project'.split(
+    ' ',
+  ),
+]);
+
 /** "the plan which critics said": the pronoun belongs to the clause, not to its subject. */
 export function withoutRelative(units: Units, phrase: Range): Range {
   const first = units[phrase.from]?.lower ?? '';
   const relative = first === 'which' || (first === 'that' && isHead(units[phrase.from - 1]));
-  return relative && phrase.to > phrase.from ? { from: phrase.from + 1, to: phrase.to } : phrase;
+  if (relative && phrase.to > phrase.from) return { from: phrase.from + 1, to: phrase.to };
+  for (let at = phrase.to; at > phrase.from; at--) {
+    const own = units[at];
+    const noun = units[at - 1];
+    if (own?.capital !== true) break;
+    const clause = CLAIMED.has(noun?.lower ?? '') || /^an?$/u.test(units[phrase.from]?.lower ?? '');
+    if (noun?.capital === false && noun.pos === 'NOUN' && clause) return { from: at, to: phrase.to };
+  }
+  return phrase;
 }
 
 /** "The officers who met the mayor said": not the mayor said it, but the officers. */

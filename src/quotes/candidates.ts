@@ -1,5 +1,6 @@
 import { PERSON_NOUNS } from './lexicon/people.ts';
 import { CUE_VERBS } from './lexicon/verbs.ts';
+import { RELATIVE } from './lexicon/words.ts';
 import { readComplement, type Complement } from './complement.ts';
 import { SUBORDINATORS } from './clauses.ts';
 import type { Cue } from './cues.ts';
@@ -46,6 +47,13 @@ function isPreamble(left: Units): boolean {
   return SUBORDINATORS.has(opener?.lower ?? '') && !left.some(isComma);
 }
 
+/** Whether a verb makes a clause: "in one recorded call" has none. */
+function isPredicate(units: Units, at: number): boolean {
+  const adjective =
+    /^(?:DET|NUM|ADJ)$/u.test(units[at - 1]?.pos ?? '') && /^(?:NOUN|ADJ)$/u.test(units[at + 1]?.pos ?? '');
+  return isFinite(units[at]) && !adjective;
+}
+
 /** What goes on behind an interrupting "she said": the rest of the quotation, or of a clause that lacked its verb. */
 function resumed(
   units: Units,
@@ -64,7 +72,11 @@ function resumed(
   else if (!paused) return null;
   else if (units[tail + 1]?.lower === 'that') start = tail + 2;
   else if (isPreamble(leftUnits) || isFinite(units[tail + 1])) start = tail + 1;
-  else if (!leftUnits.some(isFinite) && !(units[tail + 1]?.lower.endsWith('ing') ?? false)) start = tail + 1;
+  else if (
+    !leftUnits.some((_, at) => isPredicate(leftUnits, at)) &&
+    !(units[tail + 1]?.lower.endsWith('ing') ?? false)
+  )
+    start = tail + 1;
   if (start < 0 || start >= units.length) return null;
   return trim(units, start, endOf(units, start, { ...complement, frame: 'clause' }, cue));
 }
@@ -79,6 +91,9 @@ function attributionEnd(cue: Cue, subject: Subject, complement: Complement): num
   const after = subject.kind === 'after' || subject.kind === 'agent' ? (subject.range?.to ?? cue.to) : cue.to;
   return Math.max(after + 1, complement.frame === 'none' ? complement.start : after + 1);
 }
+
+/** How many words and signs of a dateline are looked at. */
+const MOST_DATELINE = 14;
 
 /** Where a content that ends before `border` starts: the quotation itself behind a break, else the sentence's start. */
 function leftStart(text: string, units: Units, border: number): number {
@@ -96,7 +111,17 @@ function leftStart(text: string, units: Units, border: number): number {
     if (units[index]?.lower === '(') open = index;
     if (units[index]?.lower === ')') open = -1;
   }
-  return open + 1;
+  return Math.max(open + 1, behindDateline(text, units));
+}
+
+/** Past "TALVIN, March 3 (Reuters) —" at a sentence's start; 0 where there is none. */
+function behindDateline(text: string, units: Units): number {
+  const [place] = units;
+  if (place === undefined || !/^\p{Lu}{3,}/u.test(text.slice(place.start, place.end))) return 0;
+  const dash = units.findIndex(
+    (unit, at) => at < MOST_DATELINE && isDash(unit) && units[at - 1]?.end !== unit.start,
+  );
+  return dash > 0 && !units.slice(0, dash).some(isFinite) ? dash + 1 : 0;
 }
 
 /** The content before an attribution: from the sentence's start, or its own, up to the comma or quotation before it. */
@@ -111,6 +136,8 @@ function leftOf(text: string, units: Units, start: number): Range | null {
     border.lower !== '!'
   )
     return null;
+  // "studies that, it says, found no link": the words before the comma go on behind it.
+  if (isComma(border) && /^(?:that|which|who|whom)$/u.test(units[start - 2]?.lower ?? '')) return null;
   const left = trim(units, leftStart(text, units, start - 1), start - 1);
   // "Asked whether it sank, Hale declined to say": the question is nothing that Hale said.
   return left !== null && QUESTIONED.has(units[left.from]?.lower ?? '') ? null : left;
@@ -144,12 +171,19 @@ function isMeasure(units: Units, range: Range | null): boolean {
   );
 }
 
+/** Past "which cited an official," behind the source. */
+function behindRelative(units: Units, at: number): number {
+  if (!RELATIVE.has(units[at]?.lower ?? '')) return at;
+  const comma = units.findIndex((unit, index) => index > at && isComma(unit));
+  return comma < 0 ? at : comma + 1;
+}
+
 function accordingTo(units: Units, cue: Cue, subject: Subject): { side: Side; ranges: Range[] } {
   const end = (subject.range?.to ?? cue.to) + 1;
   const before = cue.from > 0 ? trim(units, 0, cue.from - 1) : null;
   let at = end;
   while (at < units.length && !isComma(units[at]) && units[at]?.quotation === null) at++;
-  const afterStart = isComma(units[at]) ? at + 1 : at;
+  const afterStart = behindRelative(units, isComma(units[at]) ? at + 1 : at);
   const after = afterStart < units.length ? trim(units, afterStart, units.length - 1) : null;
   if (
     before === null ||

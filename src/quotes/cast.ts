@@ -19,7 +19,8 @@ export interface Figure {
   role: string | null;
   readonly roleNouns: Set<string>;
   gender: Gender;
-  readonly body: boolean;
+  /** Whether it is no person, as far as is known. */
+  body: boolean;
   readonly plural: boolean;
   /** Where it was mentioned: sentence and unit, and whether as the subject of its sentence. */
   readonly places: Place[];
@@ -29,6 +30,7 @@ export interface Figure {
 
 interface Place {
   readonly sentence: number;
+  readonly paragraph: number;
   readonly unit: number;
   readonly subject: boolean;
 }
@@ -89,6 +91,7 @@ function findNamed(figures: readonly Figure[], name: readonly string[]): Figure 
 }
 
 function longer(one: string | null, other: string): string {
+  if (one !== null && one === one.toUpperCase() && plain(one) === plain(other)) return other;
   return one === null ||
     (parts(other).length > parts(one).length && !/^[A-Z.]+$/u.test(one)) ||
     (/^[A-Z]{2,}$/u.test(one) && parts(other).length > 1)
@@ -109,28 +112,41 @@ function findByRole(figures: readonly Figure[], role: string, mention: Mention):
   return whole ?? figures.findLast((each) => each.plural === plural && each.roleNouns.has(mention.roleNoun));
 }
 
+/** "the ministry", "the report": what is spoken of without a name, and may come back as "it". */
+function isNameless({ kind, definite, plural }: Mention): boolean {
+  return kind === 'thing' && definite && !plural;
+}
+
 const REACH = 14;
 
 /** More names than any article has: the oldest are forgotten, so that a hostile text stays linear. */
 const MOST_FIGURES = 300;
 
+/** A name that nothing shows to be a person's: no role, no title, no known given name, never "he" or "she". */
+function isPerhapsBody({ name, role, gender, roleNouns }: Figure): boolean {
+  return name !== null && role === null && gender === 'unknown' && roleNouns.size === 0;
+}
+
 function suits(figure: Figure, word: string): boolean {
   if (word === 'she' || word === 'her') return figure.gender !== 'male' && !figure.body && !figure.plural;
   if (word === 'he' || word === 'his' || word === 'him')
     return figure.gender !== 'female' && !figure.body && !figure.plural;
-  if (word === 'it' || word === 'its') return figure.body;
+  if (word === 'it' || word === 'its') return figure.body || isPerhapsBody(figure);
   if (word === 'they' || word === 'their') return figure.plural || figure.body;
   return !figure.body;
 }
+
+/** What standing in the pronoun's own paragraph is worth: who was brought up there goes before an earlier speaker. */
+const SAME_PARAGRAPH = 0.7;
 
 /** The figure a pronoun means: near, a subject, the last speaker, of the right gender. */
 function findMeant(
   figures: readonly Figure[],
   word: string,
-  at: Pick<Place, 'sentence' | 'unit'>,
+  at: Omit<Place, 'subject'>,
   speaker: Figure | null,
 ): Figure | null {
-  const { sentence, unit } = at;
+  const { sentence, paragraph, unit } = at;
   let best: Figure | null = null;
   let bestScore = -Infinity;
   for (const figure of figures) {
@@ -143,7 +159,8 @@ function findMeant(
       place.sentence -
       sentence +
       (place.subject ? 1.5 : 0) +
-      (figure === speaker ? 1.2 : 0) +
+      (figure === speaker ? (figure.body ? 0.5 : 1.2) : 0) +
+      (place.paragraph === paragraph ? SAME_PARAGRAPH : 0) +
       (figure.gender === 'unknown' ? 0 : 0.5);
     if (worth > bestScore) {
       bestScore = worth;
@@ -152,19 +169,25 @@ function findMeant(
   }
   if (best !== null && best.gender === 'unknown' && (word === 'he' || word === 'she'))
     best.gender = word === 'he' ? 'male' : 'female';
+  if (best !== null && (word === 'it' || word === 'its')) best.body = true;
   return best;
 }
 
-/** An empty cast for one article's text. */
-export function createCast(text: string): Cast {
+/** An empty cast for one article's text and its sentences. */
+export function createCast(text: string, sentences: readonly Pick<Sentence, 'paragraph'>[]): Cast {
+  const paragraphOf = (sentence: number): number => sentences[sentence]?.paragraph ?? -1;
   const figures: Figure[] = [];
   const note = (sentence: number, units: Units, mention: Mention, subject: boolean): Figure | null => {
-    if (mention.kind === 'pronoun' || mention.kind === 'thing') return null;
+    const nameless = isNameless(mention);
+    if (mention.kind === 'pronoun' || (mention.kind === 'thing' && !nameless)) return null;
     const name = mention.name === null ? null : wordsAt(text, units, mention.name);
     const role = mention.role === null ? null : wordsAt(text, units, mention.role);
     const nameParts = name === null ? [] : parts(name);
     let figure = name === null ? undefined : findNamed(figures, nameParts);
-    if (name === null && mention.definite && role !== null) figure = findByRole(figures, role, mention);
+    if (name === null && mention.definite && role !== null)
+      figure = nameless
+        ? figures.findLast((each) => each.name === null && each.body && each.role === role)
+        : findByRole(figures, role, mention);
     if (figure === undefined) {
       figure = {
         name,
@@ -188,11 +211,11 @@ export function createCast(text: string): Cast {
       if (figure.gender === 'unknown') figure.gender = gender;
     }
     if (mention.roleNoun !== '') figure.roleNouns.add(mention.roleNoun);
-    figure.places.push({ sentence, unit: mention.range.from, subject });
+    figure.places.push({ sentence, paragraph: paragraphOf(sentence), unit: mention.range.from, subject });
     return figure;
   };
   const pronoun = (word: string, sentence: number, unit: number, speaker: Figure | null): Figure | null =>
-    findMeant(figures, word, { sentence, unit }, speaker);
+    findMeant(figures, word, { sentence, paragraph: paragraphOf(sentence), unit }, speaker);
   return { figures, note, pronoun };
 }
 
@@ -233,7 +256,7 @@ export function noteNames(cast: Cast, index: number, sentence: Sentence, until =
     if (mention.kind === 'name' && mention.name !== null)
       cast.note(index, units, mention, !verbSeen && units[phrase.from - 1]?.pos !== 'ADP');
     else if (
-      mention.kind === 'role' &&
+      (mention.kind === 'role' || isNameless(mention)) &&
       appositionBehind(units, phrase.to) === null &&
       !verbSeen &&
       mention.definite

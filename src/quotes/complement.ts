@@ -63,6 +63,7 @@ function startsClause(units: Units, at: number): boolean {
 function isPointing(units: Units, at: number): boolean {
   const next = units[at + 1];
   if (next === undefined || isFinite(next)) return next?.pos === 'AUX';
+  if (next.pos === 'PUNCT' && next.quotation === null) return true;
   if (next.pos !== 'NOUN' || next.lower.endsWith('s')) return false;
   return (
     !isFinite(units[at + 2]) &&
@@ -70,6 +71,22 @@ function isPointing(units: Units, at: number): boolean {
     units[at + 2]?.pos !== 'ADV' &&
     units[at + 2]?.pos !== 'ADP'
   );
+}
+
+const MEASURING = new Set(
+  'least most than to about around over under nearly almost roughly estimated some'.split(' '),
+);
+
+/** "at least 70 civilians", "about 40 people", "more than a dozen": a number, and no place or time of the saying. */
+function isMeasured(units: Units, at: number): boolean {
+  for (let index = at; index < at + 4; index++) {
+    const unit = units[index];
+    if (unit === undefined) return false;
+    if (index > at && (unit.pos === 'NUM' || /^(?:half|dozens?|hundreds|thousands)$/u.test(unit.lower)))
+      return MEASURING.has(units[index - 1]?.lower ?? '') || units[index - 1]?.lower === 'a';
+    if (!MEASURING.has(unit.lower) && !/^(?:at|up|more|fewer|less|an?)$/u.test(unit.lower)) return false;
+  }
+  return false;
 }
 
 function frameAt(units: Units, at: number, clausal: boolean): Frame {
@@ -94,11 +111,17 @@ function frameAt(units: Units, at: number, clausal: boolean): Frame {
       return clausal && startsClause(units, grade) ? 'clause' : 'phrase';
     if (clausal && next.pos === 'SCONJ') return 'clause';
   }
+  if (isMeasured(units, at)) return clausal && startsClause(units, at) ? 'clause' : 'phrase';
   const quantity = unit.lower === 'half' || unit.pos === 'NUM' || unit.lower === 'all';
   if (quantity && (units[at + 1]?.lower === 'of' || nounPhraseStartingAt(units, at + 1) !== null))
     return 'phrase';
   return 'none';
 }
+
+/** What hangs on the occasion of a saying: "in an interview published on Sunday". */
+const REDUCED = new Set(
+  'published broadcast aired posted released recorded carried printed filmed conducted given held'.split(' '),
+);
 
 /** Past adverbs, times, places and occasions between the cue and its content. */
 function skipCircumstances(units: Units, from: number, cue: Cue): number {
@@ -114,8 +137,10 @@ function skipCircumstances(units: Units, from: number, cue: Cue): number {
     )
       at = phrase.to + 1;
     else if (isCircumstance(unit)) at++;
+    else if (REDUCED.has(unit.lower) && at > from && units[at + 1]?.pos === 'ADP') at++;
     else if (
       unit.pos === 'ADP' &&
+      !isMeasured(units, at) &&
       SKIPPED_PREPOSITIONS.has(unit.lower) &&
       PREPOSITIONAL.get(cue.lemma)?.has(unit.lower) !== true
     ) {
@@ -189,7 +214,8 @@ const NEVER_TO = new Set(
 export function readComplement(units: Units, cue: Cue): Complement {
   let at = cue.to + 1;
   const particle = PARTICLE.get(cue.lemma);
-  if (particle !== undefined && units[at]?.lower === particle) at++;
+  const joined = particle !== undefined && units[at]?.lower === particle;
+  if (joined) at++;
   if (cue.kind === 'noun' && (units[at]?.lower === 'by' || units[at]?.lower === 'from')) {
     const by = fullPhraseStartingAt(units, at + 1);
     if (by !== null) at = by.to + 1;
@@ -212,7 +238,7 @@ export function readComplement(units: Units, cue: Cue): Complement {
     return { frame: 'phrase', start: at, addressee, preposition: '' };
   if (cue.lemma === 'thank' && addressee !== null)
     return { frame: 'phrase', start: addressee.from, addressee: null, preposition: '' };
-  const clausal = cue.kind === 'verb' && CLAUSAL.has(cue.lemma);
+  const clausal = cue.kind === 'verb' && CLAUSAL.has(cue.lemma) && !(joined && cue.lemma === 'rule');
   if (clausal) at = thatBehindTime(units, at) ?? at;
   const plain = frameAt(units, at, clausal);
   const past = skipCircumstances(units, at, cue);

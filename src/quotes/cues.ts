@@ -173,19 +173,17 @@ function readUnlisted(units: Units, at: number): Cue | null {
   return units[subject.from - comma]?.quotation?.breaksOff === true ? cue : null;
 }
 
-/** "would not be drawn on whether …": a refusal. */
+const REFUSING = /^(?:declin|refus)(?:e|es|ed|ing)$/u;
+
+/** "would not be drawn on whether …", "refused to be drawn on …": a refusal. */
 function readDrawn(units: Units, at: number): Cue | null {
   if (units[at]?.lower !== 'drawn' || units[at - 1]?.lower !== 'be') return null;
-  const from = groupStart(units, at);
-  const negated = units
-    .slice(from, at)
-    .some((unit) => NEGATORS.has(unit.lower) || unit.lower === 'refused' || unit.lower === 'declined');
-  if (!negated) return null;
+  const group = groupStart(units, at);
+  const from = REFUSING.test(units[group - 1]?.lower ?? '') ? groupStart(units, group - 1) : group;
+  if (from === group && !units.slice(from, at).some((unit) => NEGATORS.has(unit.lower))) return null;
   const on = units[at + 1]?.lower === 'on' || units[at + 1]?.lower === 'into' ? at + 1 : at;
   return { ...bareCue('verb', at, on, 'decline'), from, form: 'past', negated: false };
 }
-
-const REFUSING = /^(?:declin|refus)(?:e|es|ed|ing)$/u;
 
 /** "declined to say how many": one cue that refuses, not a refusal and a statement. */
 function withRefusal(units: Units, cue: Cue): Cue {
@@ -197,6 +195,14 @@ function withRefusal(units: Units, cue: Cue): Cue {
       return { ...cue, from: groupStart(units, at), infinitive: false, lemma: 'decline' };
     if (isVerb(unit)) return cue;
   }
+  return cue;
+}
+
+/** "neither confirmed nor denied": one cue that declines. */
+function withNeither(units: Units, cue: Cue): Cue {
+  if (units[cue.head - 1]?.lower !== 'nor') return cue;
+  for (let at = cue.head - 2; at >= 0 && at >= cue.head - 5; at--)
+    if (units[at]?.lower === 'neither') return { ...cue, from: groupStart(units, at), negated: true };
   return cue;
 }
 
@@ -230,7 +236,7 @@ export function findCues(units: Units): readonly Cue[] {
     const drawn =
       verb === null ? (readDrawn(units, at) ?? readPutIt(units, at) ?? readUnlisted(units, at)) : null;
     if (drawn !== null) cues.push(drawn);
-    else if (verb !== null) cues.push(withShortfall(units, withRefusal(units, verb)));
+    else if (verb !== null) cues.push(withNeither(units, withShortfall(units, withRefusal(units, verb))));
     else if (CUE_NOUNS.has(unit.lower) && !isVerb(unit)) cues.push(bareCue('noun', at, at, unit.lower));
   }
   return cues;

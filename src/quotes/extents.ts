@@ -8,6 +8,23 @@ import { score, WEIGHTS } from './weights.ts';
 
 type Units = readonly Unit[];
 
+/** ", hours after the rebels claimed it": when it was said, not what. */
+function followsInTime(units: Units, comma: number): boolean {
+  if (!isComma(units[comma])) return false;
+  for (let at = comma + 1; at < comma + 6; at++) {
+    const unit = units[at];
+    if (unit === undefined || unit.quotation !== null) return false;
+    if (/^(?:minutes|hours?|days?|weeks?|months?|years?)$/u.test(unit.lower))
+      return /^(?:after|before)$/u.test(units[at + 1]?.lower ?? '');
+    if (
+      !/^(?:a|an|the|just|only|some|several|few|less|more|than|barely)$/u.test(unit.lower) &&
+      unit.pos !== 'NUM'
+    )
+      return false;
+  }
+  return false;
+}
+
 /** The last unit of a content that starts at `start`, as the boundary model judges. */
 export function endOf(units: Units, start: number, complement: Complement, cue: Cue): number {
   for (const boundary of findBoundaries(units, start, complement.frame, cue)) {
@@ -22,7 +39,13 @@ export function endOf(units: Units, start: number, complement: Complement, cue: 
       units
         .slice(boundary.at, boundary.at + 7)
         .some((unit) => unit.pos === 'VERB' && CUE_VERBS.has(unit.lower));
-    if (returns || governs || starts || score(WEIGHTS.boundary, boundary.features) > 0)
+    if (
+      returns ||
+      governs ||
+      starts ||
+      followsInTime(units, boundary.at) ||
+      score(WEIGHTS.boundary, boundary.features) > 0
+    )
       return boundary.at - 1;
   }
   return units.length - 1;

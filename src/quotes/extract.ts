@@ -112,7 +112,9 @@ function namedClaim(text: string, statement: AttributedStatement, stance: Stance
   const words = text.slice(content[0], content[1]);
   const object =
     OBJECT_CLAIM.test(words) ||
-    (statement.candidate?.complement.frame === 'phrase' && statement.candidate.cue.kind === 'verb');
+    (statement.candidate?.side === 'right' &&
+      statement.candidate.complement.frame === 'phrase' &&
+      statement.candidate.cue.kind === 'verb');
   return object && stance !== 'declined' ? passageAt(text, statement.content) : null;
 }
 

@@ -1,5 +1,7 @@
 import { BODY_WORDS, HONORIFICS, isTrade, OFFICES, PERSON_NOUNS } from './lexicon/people.ts';
+import { MEDIA } from './lexicon/outlets.ts';
 import { PRONOUNS } from './lexicon/words.ts';
+import { endsInSurname, headEnd, isBodyName, isName, isNamePart, nameIn } from './names.ts';
 import { isComma, isDash, isHead, isVerb, nounPhraseStartingAt, type Range } from './phrases.ts';
 import type { Unit } from './sentences.ts';
 
@@ -25,77 +27,7 @@ export interface Mention {
 
 type Units = readonly Unit[];
 
-const NAME_PARTICLES = new Set(
-  'de da del della di du des le la van von der den ter ten zu bin ibn al el abu ben'.split(' '),
-);
 const DEFINITE = new Set('the his her its their our my this that these those'.split(' '));
-
-const isName = (unit: Unit | undefined): boolean =>
-  unit !== undefined &&
-  unit.capital &&
-  unit.quotation === null &&
-  unit.pos !== 'DET' &&
-  !/^(?:the|a|an)$/u.test(unit.lower);
-
-function isNamePart(units: Units, at: number): boolean {
-  const unit = units[at];
-  if (isName(unit)) return true;
-  if (unit === undefined) return false;
-  if (/^[-–'’.&/]$/u.test(unit.lower))
-    return units[at - 1]?.end === unit.start || units[at + 1]?.start === unit.end;
-  if (NAME_PARTICLES.has(unit.lower)) return isNamePart(units, at + 1) && at > 0;
-  return unit.pos === 'NUM' && units[at - 1]?.capital === true;
-}
-
-/** Where the phrase's own head noun phrase ends: before "of", "for", a comma, a parenthesis. */
-function headEnd(units: Units, range: Range): number {
-  for (let at = range.from + 1; at <= range.to; at++) {
-    const unit = units[at];
-    if (unit === undefined) break;
-    const tied =
-      unit.pos === 'ADP' &&
-      !(unit.lower === 'of' && (isName(units[at + 1]) || units[at + 1]?.lower === 'the'));
-    if (tied || isComma(unit) || unit.lower === '(' || (isDash(unit) && units[at - 1]?.end !== unit.start))
-      return at - 1;
-  }
-  return range.to;
-}
-
-/** The name at the end of a phrase: its last run of capitals, cut behind offices and the words that end a body's name. */
-function nameIn(units: Units, from: number, to: number): Range | null {
-  let start = to;
-  if (!isNamePart(units, to)) return null;
-  while (start > from && isNamePart(units, start - 1)) start--;
-  while (start < to && !isName(units[start]) && !NAME_PARTICLES.has(units[start]?.lower ?? '')) start++;
-  if (
-    units[start - 1]?.lower === 'of' &&
-    start - 2 >= from &&
-    BODY_WORDS.has(units[start - 2]?.lower ?? '') &&
-    isName(units[start - 2])
-  ) {
-    start -= 2;
-    while (start > from && isName(units[start - 1])) start--;
-    return { from: start, to };
-  }
-  for (let at = to - 1; at >= start; at--) {
-    const lower = units[at]?.lower ?? '';
-    const cut =
-      HONORIFICS.has(lower) || OFFICES.has(lower) || (BODY_WORDS.has(lower) && to - at <= 3 && at > start);
-    if (cut) return { from: at + 1, to };
-    if (units[at]?.lower === "'s") return { from: at + 1, to };
-  }
-  return { from: to - start >= 2 && isTrade(units[start]?.lower ?? '') ? start + 1 : start, to };
-}
-
-function isBodyName(units: Units, name: Range): boolean {
-  const last = units[name.to]?.lower ?? '';
-  const text = units.slice(name.from, name.to + 1);
-  if (BODY_WORDS.has(last)) return true;
-  const word = units[name.to];
-  if (text.length === 1 && word !== undefined && word.end - word.start <= 6 && word.end - word.start > 1)
-    return word.lower.toUpperCase() === word.lower ? false : units[name.from - 1]?.lower === 'the';
-  return units[name.from - 1]?.lower === 'the';
-}
 
 function withoutDeterminer(units: Units, range: Range): Range | null {
   let { from } = range;
@@ -146,7 +78,11 @@ function nameBehind(units: Units, at: number): Range | null {
   const name = nameIn(units, phrase.from, phrase.to);
   const next = units[phrase.to + 1];
   const closed = next === undefined || isComma(next) || next.lower === '.';
-  return closed && name !== null && name.from === phrase.from && name.to > name.from ? name : null;
+  if (!closed || name === null) return null;
+  const titled = units
+    .slice(phrase.from, name.from)
+    .every(({ lower }) => OFFICES.has(lower) || HONORIFICS.has(lower));
+  return titled && name.to > phrase.from ? name : null;
 }
 
 /** The trade in "deputy commander of the Coastal Force", where no person's name follows the body's; else null. */
@@ -188,7 +124,7 @@ export function readMention(units: Units, range: Range): Mention {
       body: false,
     };
   const name = isHead(head) || isNamePart(units, end) ? nameIn(units, range.from, end) : null;
-  if (name !== null && PERSON_NOUNS.has(units[name.to]?.lower ?? '') && !isName(units[name.to]))
+  if (name !== null && PERSON_NOUNS.has(units[name.to]?.lower ?? '') && !endsInSurname(units, name))
     return {
       ...base,
       kind: 'role',
@@ -197,7 +133,7 @@ export function readMention(units: Units, range: Range): Mention {
       roleNoun: head?.lower ?? '',
       body: false,
     };
-  if (name !== null) return readNamed(units, base, name);
+  if (name !== null) return readNamed(units, base, withPlace(units, range, name));
   const noun = head?.lower ?? '';
   const person =
     PERSON_NOUNS.has(noun) ||
@@ -205,10 +141,18 @@ export function readMention(units: Units, range: Range): Mention {
       .slice(range.from, range.to + 1)
       .some((unit) => PERSON_NOUNS.has(unit.lower) && unit.pos !== 'VERB' && units.indexOf(unit) <= end + 1);
   const role = withoutDeterminer(units, range);
-  const behind = person || definite ? nameBehind(units, range.to) : null;
-  if (behind !== null) return { ...base, kind: 'name', name: behind, role, roleNoun: noun, body: false };
+  const counted = first?.lower === 'one' && units[range.from + 1]?.lower === 'of';
+  const behind = person || definite || counted || isTrade(noun) ? nameBehind(units, range.to) : null;
+  if (behind !== null)
+    return { ...base, kind: 'name', name: behind, role: counted ? null : role, roleNoun: noun, body: false };
   if (person) return { ...base, kind: 'role', name: null, role, roleNoun: noun, body: false };
-  return { ...base, kind: 'thing', name: null, role: null, roleNoun: noun, body: true };
+  return { ...base, kind: 'thing', name: null, role: range, roleNoun: noun, body: true };
+}
+
+/** "Morvan state TV": a medium's name is all that stands before it. */
+function withPlace(units: Units, range: Range, name: Range): Range {
+  const medium = name.from === name.to && MEDIA.has(units[name.to]?.lower ?? '');
+  return medium ? (withoutDeterminer(units, { from: range.from, to: name.to }) ?? name) : name;
 }
 
 function readNamed(
@@ -235,7 +179,12 @@ function readNamed(
   const last = prefix === null ? undefined : units[prefix.to];
   const capitalRole =
     last !== undefined && roleNoun === '' && (isTrade(last.lower) || (!last.capital && last.pos === 'NOUN'));
-  const kept = prefix !== null && roleNoun === '' && !capitalRole ? null : role;
+  // "a figure Northline disputes": a clause, no role.
+  const clause = units[base.range.from]?.lower === 'a' || units[base.range.from]?.lower === 'an';
+  const kept =
+    prefix !== null && ((roleNoun === '' && !capitalRole) || (clause && last?.capital === false))
+      ? null
+      : role;
   const joined = prefix !== null && kept === null && isName(last) && !BODY_WORDS.has(last?.lower ?? '');
   const whole = joined ? { from: prefix.from, to: name.to } : name;
   return {

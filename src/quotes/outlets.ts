@@ -10,6 +10,14 @@ const PEOPLE = new Set('reporters journalists lawmakers supporters voters him he
 const OCCASIONS = new Set('conference conferences briefing briefings release releases'.split(' '));
 const ARTICLES = new Set('the der die das le la les el los il al de het'.split(' '));
 
+/** Last words of bodies that publish; a council or a ministry that is told something is no outlet. */
+const OUTLETS_ENDINGS = new Set('corporation network service services company guardian telegraph'.split(' '));
+/** Bodies whose acronyms would pass for an outlet's. */
+const BODIES = new Set(
+  `un eu nato fbi cia imf who iaea oecd wto nsa sec fda epa fcc opec icc icj nypd lapd unicef unesco unhcr osce asean
+  gop mps doj dhs nhs usda`.split(/\s+/u),
+);
+
 /** A word without the full stop that the tokens leave on a single letter: "wrote on X." */
 const bare = (unit: Unit | undefined): string => (unit?.lower ?? '').replace(/\.$/u, '');
 
@@ -35,6 +43,8 @@ export function isOutlet(text: string, units: Units, range: Range): boolean {
   if (words.some(isMedium)) return true;
   if (!last.capital || last.lower === 'congress') return false;
   if (KNOWN_OUTLETS.has(bare(last)) || KNOWN_OUTLETS.has(words.map(bare).join(' '))) return true;
+  if (BODIES.has(last.lower)) return false;
   if (words.length === 1) return isAcronym(text, last);
-  return BODY_WORDS.has(last.lower) || ARTICLES.has(bare(words[0])) || isAcronym(text, last);
+  if (BODY_WORDS.has(last.lower)) return OUTLETS_ENDINGS.has(last.lower);
+  return ARTICLES.has(bare(words[0])) || isAcronym(text, last);
 }

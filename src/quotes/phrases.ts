@@ -30,6 +30,7 @@ export const isDash = (unit: Unit | undefined): boolean =>
 function joins(units: Units, at: number): boolean {
   const unit = units[at];
   if (unit === undefined || !/^[-–/&.'’]$/u.test(unit.lower)) return false;
+  if (unit.lower === '&') return units[at - 1]?.capital === true && units[at + 1]?.capital === true;
   return units[at - 1]?.end === unit.start && units[at + 1]?.start === unit.end;
 }
 

@@ -3,6 +3,8 @@ import type { Passage, Span } from '../records/span.ts';
 import { CUE_VERBS } from './lexicon/verbs.ts';
 import type { Unit } from './sentences.ts';
 
+const RELATIVE_ADVERBS = /^(?:who|whom|whose|which|where|when)$/u;
+
 const inside = ([start, end]: Span, spans: readonly Span[]): boolean =>
   spans.some(([from, to]) => start < to && end > from);
 
@@ -32,6 +34,29 @@ function belongsToAnother(units: readonly Unit[], cue: Span, date: Span, content
   );
 }
 
+/** Whether the cue stands in a clause that only tells what came before: "ruled it out on Monday, a day after they asked". */
+function isEarlierClause(units: readonly Unit[], date: Span, cue: Span): boolean {
+  const between = units.filter(({ start, end }) => start >= date[1] && end <= cue[0]);
+  const joint = between.findLastIndex(({ lower }) =>
+    /^(?:after|before|since|when|until|because)$/u.test(lower),
+  );
+  return joint > 0 && !between.slice(joint).some(({ lower }) => lower === ',');
+}
+
+/** Whether a date is told in a relative clause that ends before the cue: "Amery, who took over in January, said". */
+function isInAside(units: readonly Unit[], date: Span, cue: Span): boolean {
+  if (date[0] > cue[0]) return false;
+  if (isEarlierClause(units, date, cue)) return true;
+  const closing = units.findIndex(({ start, lower }) => start >= date[1] && lower === ',');
+  if (closing < 0 || (units[closing]?.start ?? Infinity) > cue[0]) return false;
+  for (let index = closing - 1; index > 0; index--) {
+    const unit = units[index];
+    if (unit === undefined || unit.lower === ',') return false;
+    if (unit.start < date[0] && RELATIVE_ADVERBS.test(unit.lower)) return units[index - 1]?.lower === ',';
+  }
+  return false;
+}
+
 /**
  * The day a statement was made: the date expression of its sentence that stands outside the content, the nearest to
  * the cue. None where the sentence gives none: a day is never carried over from another statement.
@@ -52,6 +77,7 @@ export function dateOf(
     const date = dates[index];
     if (date === undefined || date.span[0] >= last.end) break;
     if (inside(date.span, content) || belongsToAnother(units, at, date.span, content)) continue;
+    if (isInAside(units, date.span, at)) continue;
     const distance = date.span[0] >= at[1] ? date.span[0] - at[1] : at[0] - date.span[1] + 20;
     if (distance < bestDistance) {
       best = date;

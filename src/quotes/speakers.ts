@@ -36,8 +36,11 @@ function describe({ text, units, range }: Found, mention: Mention, figure: Figur
   const last = units[range.to];
   const at: Speaker['mention'] = [first?.start ?? 0, last?.end ?? 0];
   const base = { mention: at, text: words, affiliation: null };
-  if (figure !== null)
-    return { ...base, name: figure.name, role: figure.role, anonymous: figure.name === null };
+  if (figure !== null) {
+    const nameless = figure.name === null && figure.body;
+    const role = nameless && mention.kind === 'thing' ? null : figure.role;
+    return { ...base, name: figure.name, role, anonymous: figure.name === null && !nameless };
+  }
   if (mention.kind === 'role') {
     const role = mention.role === null ? words : wordsAt(text, units, mention.role);
     return { ...base, name: null, role, anonymous: true };
@@ -132,7 +135,7 @@ export function attributeStatements(
   sentences: readonly Sentence[],
   statements: readonly Statement[],
 ): readonly AttributedStatement[] {
-  const cast = createCast(text);
+  const cast = createCast(text, sentences);
   const attributed: AttributedStatement[] = [];
   let next = 0;
   let last: Figure | null = null;

@@ -15,11 +15,11 @@ const NON_DENIAL =
   /\b(?:did|does|do|has|have|had|would|could|will)(?: not|n't) (?:immediately |directly |explicitly |quite )?(?:deny|rule out|dispute|denied|disputed|ruled out)\b|\bnever denied\b|\bwithout denying\b|\bstopp(?:ed|ing) short of (?:deny|confirm|rul)/u;
 const REFUSAL_VERB = /\b(?:declin(?:e|es|ed|ing)|refus(?:e|es|ed|ing))\b/u;
 const REFUSAL_CUE =
-  /\b(?:would|will|could|can|did|does|do)(?: not|n't)(?: be)?(?: immediately| directly| say| answer)? ?(?:say|saying|confirm|comment|answer|respond|discuss|disclose|elaborate|specify|name|identify|reveal|reply|return|address|drawn)\b|\bcannot (?:confirm|say|comment)\b|\bneither confirm(?:ed|s)? nor den(?:y|ied|ies)\b|\bno comment\b/u;
+  /\b(?:would|will|could|can|did|does|do)(?: not|n't)(?: be)?(?: immediately| directly| say| answer)? ?(?:say|saying|confirm|comment|answer|respond|discuss|disclose|elaborate|specify|name|identify|reveal|reply|return|address|drawn)\b|\bcannot (?:confirm|say|comment)\b|\bneither confirm(?:ed|s)? nor den(?:y|ied|ies)\b|\bno comment\b|\b(?:has|have|had)(?: not|n't| never| yet to)(?: yet| so far| publicly| immediately| directly)? (?:comment|respond|repl|answer|address|elaborat|disclos|reveal|specif)/u;
 const REFUSAL_CONTENT =
-  /^(?:i|we|he|she|they|it|the \w+)?\s*(?:cannot|can't|could not|couldn't|can not|would not|wouldn't|will not|won't|am not going to|are not going to|is not going to|'m not going to|'re not going to)(?: be)?(?: \w+ly)? (?:confirm|comment|say|discuss|get into|speculate|drawn|answer|elaborate|litigate|address|verify|respond|go into|talk about)\b|\bno comment\b|\b(?:could|can|would|will) neither confirm nor deny\b|\bneither confirm(?:ed)? nor den(?:y|ied)\b|\bwould not be drawn\b|\bwhether (?:it|they|the \w+) (?:was|were|is|are) (?:true|accurate|correct|real)\b|\b(?:not|n't) in a position to (?:confirm|comment|say)\b/u;
+  /^(?:i|we|he|she|they|it|the \w+)?\s*(?:cannot|can't|could not|couldn't|can not|would not|wouldn't|will not|won't|am not going to|are not going to|is not going to|'m not going to|'re not going to)(?: be)?(?: \w+ly)? (?:confirm|comment|say|discuss|get into|speculate|drawn|answer|elaborate|litigate|address|verify|respond|go into|talk about)\b|\bno comment\b|\b(?:could|can|would|will) neither confirm nor (?:deny|rule)\b|\bneither confirm(?:ed)? nor den(?:y|ied)\b|\bwould not be drawn\b|\bwhether (?:it|they|the \w+) (?:was|were|is|are) (?:true|accurate|correct|real)\b|\b(?:not|n't) in a position to (?:confirm|comment|say)\b/u;
 const DENIAL_CONTENT =
-  /\b(?:no truth|not true|untrue|isn't true|is false|are false|was false|were false|entirely false|completely false|totally false|absolutely false|patently false|categorically false|baseless|unfounded|groundless|without foundation|without basis|no basis|fabricat\w*|invented|made up|pure fiction|fictitious|nonsense|a lie|lies|a hoax|fake news|fake story|never happened|did not happen|didn't happen|did nothing wrong|done nothing wrong|not credible|no such (?:\w+ )?(?:thing|\w+ (?:took place|happened|existed|exists))|nothing to do with|nothing of the (?:kind|sort)|absurd|ridiculous|preposterous|no plans? (?:to|for)|no intention (?:to|of)|"no plans?"|“no plans?”|not guilty|innocent)\b|\b(?:we|i|he|she|they)(?: \w+ly)? den(?:y|ied|ies)\b|["“]no plans?["”]/u;
+  /\b(?:no truth|not true|untrue|isn't true|(?:is|are|was|were|\w+ly) (?:\w+ly |just |all )?(?:false|untrue)|baseless|unfounded|groundless|without foundation|without basis|no basis|fabricat\w*|invented|made up|pure fiction|fictitious|nonsense|a lie|lies|a hoax|fake news|fake story|never happened|did not happen|didn't happen|did nothing wrong|done nothing wrong|not credible|no such (?:\w+ )?(?:thing|\w+ (?:took place|happened|existed|exists))|nothing to do with|nothing of the (?:kind|sort)|absurd|ridiculous|preposterous|no plans? (?:to|for)|no intention (?:to|of)|"no plans?"|“no plans?”|(?<!plead(?:s|ed|ing)? )not guilty|innocent)\b|\b(?:we|i|he|she|they)(?: \w+ly)? den(?:y|ied|ies)\b|["“]no plans?["”]/u;
 const ANSWER_NO =
   /^(?:no|never|absolutely not|of course not|certainly not|not at all|not to my knowledge)\s*[.,!;–—]/u;
 const DISPUTE_CONTENT =
@@ -29,6 +29,11 @@ const CONFIRM_CONTENT =
 const WARN_CONTENT =
   /\b(?:will pay (?:a|the|dearly)|exact a (?:heavy )?price|there (?:will|would) be (?:serious |grave |severe )?consequences|will face (?:serious |grave |severe )?consequences|will regret|will retaliate|will respond (?:with force|forcefully|harshly))\b/u;
 const THIRD_PARTY_DENIAL = /^(?:the |a |an )?[\p{L} .'’-]{2,40} (?:has |have |had )?(?:denied|denies)\b/u;
+/** What somebody wants, rather than says is so: to reject it denies nothing. */
+const ASKED_FOR =
+  /^(?:(?:a|an|the|any|all|his|her|their|its|these|those|such|\p{L}+'s?|growing|repeated|renewed) )*(?:calls?|demands?|offers?|proposals?|requests?|bids?|plans?|pleas?|appeals?|ultimatums?|deals?|invitations?|compromises?|amendments?|motions?|bills?)\b/u;
+/** "has not said when": what one keeps to oneself. */
+const UNTOLD = new Set('say tell disclose reveal specify explain clarify indicate'.split(' '));
 const NEUTRAL = new Set<Stance>(['claimed']);
 const DESCRIBING = new Set(
   'call describe dismiss label brand characterize characterise term portray denounce condemn reject'.split(
@@ -108,7 +113,11 @@ export function classifyStance({ lemma, cue, negated, passive, content }: Stance
     if (/^(?:\w+ )?not guilty\b/u.test(content)) return 'denied';
     if (/^guilty\b/u.test(content)) return 'confirmed';
   }
+  if (lemma === 'rule' && /^(?:\w+ )*rul(?:e|es|ed|ing) out\b/u.test(cue)) return 'denied';
+  if (negated && UNTOLD.has(lemma) && /^(?:whether|if|when|how|why|where|who|what|which)\b/u.test(content))
+    return 'declined';
   const own = stanceOfVerb(lemma);
+  if (own === 'denied' && !negated && ASKED_FOR.test(content)) return 'disputed';
   if (/^(?:call|calls|called|calling) (?:on|upon|for)\b/u.test(cue)) return 'urged';
   if (negated && !passive) {
     if (own === 'denied' || own === 'disputed' || own === 'confirmed') return 'declined';

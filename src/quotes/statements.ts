@@ -3,7 +3,7 @@ import { describeCandidate } from './acceptance.ts';
 import { propose, type Candidate } from './candidates.ts';
 import { findCues } from './cues.ts';
 import { PERSON_NOUNS } from './lexicon/people.ts';
-import { ANSWERING } from './lexicon/verbs.ts';
+import { ANSWERING, CUE_VERBS } from './lexicon/verbs.ts';
 import type { Range } from './phrases.ts';
 import { withRelays } from './relays.ts';
 import { isBeatenBy, type Rival } from './rivals.ts';
@@ -64,10 +64,27 @@ const NO_CLAIM = new Set(
   ),
 );
 
+const POINTING = new Set('it them this that these those nothing something anything so'.split(' '));
+
+/** "has not published them", "said nothing": no words of anybody's, unless they take a stance ("denied it", "criticised them"). */
+function isBarePronoun(
+  units: readonly Unit[],
+  ranges: readonly Range[],
+  { lemma }: Candidate['cue'],
+): boolean {
+  const [range] = ranges;
+  return (
+    range !== undefined &&
+    ranges.length === 1 &&
+    range.from === range.to &&
+    POINTING.has(units[range.from]?.lower ?? '') &&
+    (CUE_VERBS.get(lemma)?.stance ?? 'claimed') === 'claimed'
+  );
+}
+
 function leaning(units: readonly Unit[], { cue, subject, ranges, complement }: Candidate): number {
   if (
     cue.lemma === 'cite' &&
-    cue.form === 'ing' &&
     ranges.some((range) => units.slice(range.from, range.to + 1).some((unit) => PERSON_NOUNS.has(unit.lower)))
   )
     return -Infinity;
@@ -76,11 +93,19 @@ function leaning(units: readonly Unit[], { cue, subject, ranges, complement }: C
     first === undefined
       ? ''
       : units
-          .slice(first.from, first.from + 4)
+          .slice(first.from, first.from + 5)
           .map((unit) => unit.lower)
           .join(' ');
-  if (cue.lemma === 'ask' && cue.passive && subject.range === null) return -Infinity;
-  if (/^not to be (?:named|identified|quoted)/u.test(opening)) return -Infinity;
+  if (cue.lemma === 'ask' && subject.range === null && (cue.passive || complement.frame === 'preposition'))
+    return -Infinity;
+  if (isBarePronoun(units, ranges, cue)) return -Infinity;
+  if (
+    /^(?:not )?to (?:be (?:named|identified|quoted)|give (?:his|her|their|a) (?:\p{L}+ )?(?:sur)?names?\b)/u.test(
+      opening,
+    )
+  )
+    return -Infinity;
+  if (cue.kind === 'noun' && complement.frame === 'phrase' && subject.range === null) return -Infinity;
   if (cue.kind === 'noun' && complement.frame === 'that' && subject.range !== null) return 1;
   if (!ANSWERING.has(cue.lemma)) return 0;
   const [range] = ranges;

@@ -37,6 +37,14 @@ type Units = readonly Unit[];
 
 const NONE: Subject = { kind: 'none', range: null };
 
+/** "It comes after three councillors quit": the "it" stands for nobody. */
+function isEmptyIt(units: Units, subject: Range, verb: number): boolean {
+  return (
+    units[subject.from]?.lower === 'it' &&
+    /^(?:come|comes|came|follow|follows|followed)$/u.test(units[verb]?.lower ?? '')
+  );
+}
+
 /** The subject of the clause that holds `before`, by its first finite verb: what ", and said" goes back to. */
 export function mainSubject(units: Units, before: number): Range | null {
   const start = clauseStart(units, before);
@@ -44,9 +52,22 @@ export function mainSubject(units: Units, before: number): Range | null {
     if (!isFinite(units[at]) || units[at - 1]?.lower === 'to') continue;
     const subject = subjectBefore(units, groupFrom(units, at), 1);
     const own = subject.kind === 'before' || subject.kind === 'apposition';
-    if (own && subject.range !== null && subject.range.from >= start) return subject.range;
+    if (!own || subject.range === null || subject.range.from < start) continue;
+    if (!isEmptyIt(units, subject.range, at)) return subject.range;
   }
   return null;
+}
+
+const BE = new Set('be is are was were been being'.split(' '));
+
+/** Whether somebody says something here: "had been opened" only looks like it. */
+function isSaying(units: Units, at: number): boolean {
+  const unit = units[at];
+  return (
+    unit?.pos === 'VERB' &&
+    (CUE_VERBS.get(unit.lower)?.form ?? 'base') !== 'base' &&
+    !BE.has(units[at - 1]?.lower ?? '')
+  );
 }
 
 /** The subject of the finite verb before `at` whose clause this verb shares: "Kerry left and said". */
@@ -60,7 +81,7 @@ export function sharedSubject(units: Units, at: number, depth: number): Range | 
   for (let index = at - 1; index > start; index--) {
     const unit = units[index];
     if (unit === undefined || !isFinite(unit)) continue;
-    const speaks = unit.pos === 'VERB' && (CUE_VERBS.get(unit.lower)?.form ?? 'base') !== 'base';
+    const speaks = isSaying(units, index);
     if (nearest !== null && !speaks) continue;
     if (units[index - 1]?.lower === 'to' || isPassiveBy(units, index)) continue;
     const subject = subjectBefore(units, groupFrom(units, index), depth + 1);

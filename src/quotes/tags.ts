@@ -1,5 +1,5 @@
 import { CUE_VERBS, PARTICLE, PREPOSITIONAL, type Form } from './lexicon/verbs.ts';
-import { WH_WORDS } from './lexicon/words.ts';
+import { TIME_WORDS, WH_WORDS } from './lexicon/words.ts';
 import type { Unit } from './sentences.ts';
 
 type Units = readonly Unit[];
@@ -24,6 +24,7 @@ function isNounInVerbsClothes(units: Units, at: number): boolean {
   const [before, previous] = [units[at - 2], units[at - 1]];
   if (previous?.lower === 'to') return before?.lower === 'according';
   if (CUE_VERBS.get(units[at]?.lower ?? '')?.form !== 'base') return false;
+  if (/^(?:declin|refus)(?:e|es|ed|ing)$/u.test(previous?.lower ?? '')) return true;
   return previous?.pos === 'NOUN' && SINGULAR.has(before?.lower ?? '');
 }
 
@@ -31,6 +32,9 @@ function isNounInVerbsClothes(units: Units, at: number): boolean {
 function isNameBeforeVerb(units: Units): boolean {
   const [first, next] = units;
   if (first?.pos !== 'VERB' || !first.capital || CUE_VERBS.has(first.lower)) return false;
+  // "Downing Street rejected": a participle would want a comma before the main verb.
+  if (next?.pos === 'PROPN' && next.capital && !TIME_WORDS.has(next.lower) && units[2]?.pos === 'VERB')
+    return true;
   return next?.pos === 'VERB' && CUE_VERBS.get(next.lower)?.form === 'past';
 }
 
@@ -110,6 +114,8 @@ function isVerbInNounsClothes(units: Units, at: number): boolean {
   const titled = unit.capital && isTitleCase(units);
   if (unit.pos === 'PROPN' && !titled) return false;
   const next = units[at + 1];
+  // "Milbury Rail Users" has no verb: a base form wants a plural before it.
+  if (titled && verb.form === 'base' && !isPlural(before)) return false;
   if (titled) return isSubject(before) && next !== undefined && next.pos !== 'PUNCT' && verb.form !== 'ing';
   if (near.pos === 'DET' && DETERMINERS.has(near.lower)) return false;
   if (verb.form === 'third' && closesReport(units, at)) return true;

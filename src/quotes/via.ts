@@ -28,6 +28,14 @@ function viaAt(text: string, units: Units, range: Range | null): Via | null {
   const { to } = named ?? range;
   let { from } = named ?? range;
   while (from < to && /^(?:the|a|an)$/u.test(units[from]?.lower ?? '')) from++;
+  // "the weekly Spiegelblick", "the newspaper Vremya": what sort it is stands before the name.
+  while (
+    from < to &&
+    isMedium(units[from]) &&
+    units[from]?.capital === false &&
+    units[from + 1]?.capital === true
+  )
+    from++;
   const first = units[from];
   const end = units[to];
   if (first === undefined || end === undefined || /^(?:his|her|their|its|our|my)$/u.test(first.lower))

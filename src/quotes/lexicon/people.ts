@@ -2,7 +2,7 @@ const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/
 
 /** Titles that stand before a name and are no part of it; lower case, with and without their stop. */
 export const HONORIFICS = words(
-  `mr mrs ms miss mx dr sir dame lord lady prof rev reverend hon mr. mrs. ms. dr. prof. rev. hon.`,
+  `mr mrs ms miss mx dr cllr cllr. sir dame lord lady prof rev reverend hon mr. mrs. ms. dr. prof. rev. hon.`,
 );
 export const FEMALE_HONORIFICS = words('mrs ms miss dame lady mrs. ms. madam');
 export const MALE_HONORIFICS = words('mr sir lord mr.');
@@ -16,7 +16,9 @@ export const OFFICES =
   chairperson director chief commissioner inspector detective sheriff attorney speaker leader coach deputy foreign
   defence defense interior finance energy health justice economy trade transport education spokesman spokeswoman
   spokesperson councillor councilman delegate officer minister deputy-minister state-secretary professor doctor
-  candidate nominee analyst economist lawyer author former ex acting`);
+  candidate nominee analyst economist lawyer author former ex acting mp mep msp councilwoman councilmember alderman
+  assemblyman assemblywoman congressmember undersecretary superintendent comptroller treasurer solicitor marshal
+  constable corporal brigadier commodore ceo cfo coo cto emir sultan`);
 
 /** Last words of names of bodies: a person's name starts behind them ("… Central Headquarters Fazlollah Nozari"). */
 export const BODY_WORDS =
@@ -42,7 +44,17 @@ export const PERSON_NOUNS =
   colleagues detective sheriff judge judges director chairman chairwoman president secretary governor mayor
   chancellor premier professor author candidate nominee general colonel captain admiral chief head deputy
   successor predecessor brother sister wife husband father mother son daughter lawmaker widow widower
-  cousin uncle aunt boss ally rival spokeswomen journalist reporter reporters editor editors organizer organizers organiser manager managers someone somebody`);
+  cousin uncle aunt boss ally rival spokeswomen journalist reporter reporters editor editors organizer organizers organiser manager managers someone somebody
+  clerk campaigner campaigners protester protesters commuter commuters passenger passengers survivor survivors victim
+  victims farmer farmers engineer engineers pilot pilots driver drivers nurse nurses villager villagers trader traders
+  shopkeeper shopkeepers dealer dealers investor investors juror jurors bystander bystanders volunteer volunteers
+  consultant consultants historian historians scholar scholars veteran veterans refugee refugees migrant migrants
+  patient patients customer customers shareholder shareholders tenant tenants landlord landlords councillor councillors
+  deputies mp mps legislator legislators paramedic paramedics firefighter firefighters policeman policewoman detectives
+  inspector inspectors spokespersons staffer staffers lobbyist lobbyists pollster pollsters columnist columnists
+  commentator commentators moderator presenter mourner mourners worshipper worshippers priest priests pastor imam
+  defendant defendants plaintiff plaintiffs claimant inmate inmates hostage hostages detainee detainees child children
+  boy boys girl girls guard guards`);
 
 /** Given names whose bearers are mostly women or men: only used to tell whom "she" and "he" can mean. */
 export const FEMALE_NAMES =

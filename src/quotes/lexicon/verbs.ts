@@ -188,6 +188,7 @@ export const PREPOSITIONAL: ReadonlyMap<string, ReadonlySet<string>> = new Map(
 export const PARTICLE: ReadonlyMap<string, string> = new Map(
   Object.entries({
     point: 'out',
+    rule: 'out',
     speak: 'out',
     lash: 'out',
     call: 'out',
