@@ -23,7 +23,7 @@ export const isName = (unit: Unit | undefined): boolean =>
   unit.capital &&
   unit.quotation === null &&
   unit.pos !== 'DET' &&
-  !/^(?:the|a|an|one|two|three|four|five|six|seven|eight|nine|ten|some|many|both|several|all|each|others?)$/u.test(
+  !/^(?:the|a|an|his|her|its|their|our|my|one|two|three|four|five|six|seven|eight|nine|ten|some|many|both|several|all|each|others?)$/u.test(
     unit.lower,
   );
 
