@@ -14,7 +14,7 @@ export interface BriefingsOfDeps {
   readonly store: Store;
   readonly now: () => Date;
   readonly compose: Compose;
-  /** Runs one now, besides its times; null where nothing can be posted from, as in a terminal. Resolves to null where it is run already. */
+  /** Runs one now, besides its times; null where nothing can be posted from, as in a terminal. Resolves to null where it is run already, or waits for its next try. */
   readonly runNow: (briefing: Briefing) => Promise<Delivery | null> | null;
 }
 
@@ -73,7 +73,7 @@ export function briefingsOf(
       const delivery = await running;
       if (delivery !== null) return delivery;
       throw new InputError(
-        `${briefing.name} is being posted just now; see /briefing history name:${briefing.name}`,
+        `${briefing.name} is being posted, or waits for its next try: see /briefing history name:${briefing.name}`,
       );
     },
     history: (briefingId) => store.listDeliveries(workspace, briefingId, HISTORY),

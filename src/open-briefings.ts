@@ -1,13 +1,15 @@
 import type { AnswerDeps } from './answer/answer-question.ts';
-import type { Compose } from './briefing/compose-briefing.ts';
+import type { Compose, Draw } from './briefing/compose-briefing.ts';
 import type { BriefingServices, BriefingServicesDeps } from './briefing-services.ts';
+import { drawOrNone } from './draw-picture.ts';
 import type { Log } from './log.ts';
 import type { Briefing, Delivery } from './records/briefing.ts';
 import type { Store } from './store/store.ts';
+import { sayStance } from './view/wording.ts';
 
 /** Briefings before anything can be posted, and from then on. */
 export interface OpenBriefings {
-  /** What a briefing says for a period. */
+  /** What a briefing says for a period, without its picture. */
   readonly composeBriefing: Compose;
   /** Briefings are posted by whoever has somewhere to post. */
   readonly openBriefings: (
@@ -23,18 +25,24 @@ export function prepareBriefings(
   log: Log,
 ): OpenBriefings {
   let posting: BriefingServices | null = null;
-  const composeBriefing: Compose = async (...asked) => {
-    const { createCompose } = await import('./briefing/compose-briefing.ts');
-    const { drawStances } = await import('./picture/draw-stances.ts');
-    return createCompose(answering, drawStances)(...asked);
-  };
+  const composeWith =
+    (draw: Draw): Compose =>
+    async (...asked) => {
+      const { createCompose } = await import('./briefing/compose-briefing.ts');
+      return createCompose(answering, draw)(...asked);
+    };
+  const draw: Draw = (stances) =>
+    drawOrNone(async () => {
+      const { drawStances } = await import('./picture/draw-stances.ts');
+      return drawStances(stances, sayStance);
+    }, log);
   return {
-    composeBriefing,
+    composeBriefing: composeWith(() => Promise.resolve(null)),
     async openBriefings(delivering) {
       const { createBriefingServices } = await import('./briefing-services.ts');
       const { store } = answering;
       const now = (): Date => new Date();
-      posting = createBriefingServices({ ...delivering, store, compose: composeBriefing, log, now });
+      posting = createBriefingServices({ ...delivering, store, compose: composeWith(draw), log, now });
       return posting;
     },
     runNow: (workspace, briefing) => posting?.runNow(workspace, briefing) ?? null,

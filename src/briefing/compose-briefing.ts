@@ -17,6 +17,9 @@ export type Compose = (
   options: { readonly withoutModel: boolean },
 ) => Promise<ComposedBriefing>;
 
+/** Draws what a briefing shows, by the stances of its statements; null where there is nothing to look at. */
+export type Draw = (stances: readonly Stance[]) => Promise<Picture | null>;
+
 const NOT_ENDED = 'This is a digest, written without a model: an earlier try to write it did not end.';
 
 /**
@@ -25,7 +28,7 @@ const NOT_ENDED = 'This is a digest, written without a model: an earlier try to 
  */
 export function createCompose(
   deps: Omit<BriefingSummaryDeps, 'workspace'>,
-  draw: (stances: readonly Stance[]) => Promise<Picture | null> = async () => null,
+  draw: Draw = async () => null,
 ): Compose {
   return async (workspace, { id, name, wanted, length, timetable }, period, { withoutModel }) => {
     const news = await composeNews(

@@ -9,8 +9,8 @@ const FEWEST_STANCES = 2;
 const WIDTH = 640;
 const ROW = 34;
 const MARGIN = 20;
-const LABEL = 130;
-const BAR = 380;
+const LABEL = 200;
+const BAR = 330;
 const SCALE = 2;
 
 /** Colours that people who see few of them tell apart, after Okabe and Ito, https://jfly.uni-koeln.de/color/. */
@@ -26,34 +26,42 @@ const COLOURS: Readonly<Record<Stance, string>> = {
   promised: '#b5a900',
 };
 
-type Counts = readonly (readonly [stance: Stance, count: number])[];
+interface Bar {
+  readonly stance: Stance;
+  readonly name: string;
+  readonly count: number;
+}
 
 /**
- * Statements by stance as bars with their numbers, and the same in words. Null where there is too little to look at. All words
- * in it are our own.
+ * Statements by stance as bars with their numbers, and the same in words, in which `say` names a stance. Null where there is too
+ * little to look at. All words in it are our own.
  */
-export async function drawStances(stances: readonly Stance[]): Promise<Picture | null> {
-  const counts: Counts = STANCES.map(
+export async function drawStances(
+  stances: readonly Stance[],
+  say: (stance: Stance) => string,
+): Promise<Picture | null> {
+  const counts = STANCES.map(
     (stance) => [stance, stances.filter((each) => each === stance).length] as const,
   ).filter(([, count]) => count > 0);
   if (stances.length < FEWEST_STATEMENTS || counts.length < FEWEST_STANCES) return null;
-  return { png: await renderSvg(writeSvg(counts), WIDTH * SCALE), altText: describe(counts, stances.length) };
+  const named = counts.map(([stance, count]) => ({ stance, name: say(stance), count }));
+  return { png: await renderSvg(writeSvg(named), WIDTH * SCALE), altText: describe(named, stances.length) };
 }
 
-function describe(counts: Counts, total: number): string {
-  const parts = counts.map(([stance, count]) => `${count} ${stance}`);
-  return `Bar chart of ${total} statements by stance: ${parts.join(', ')}.`;
+function describe(bars: readonly Bar[], total: number): string {
+  const parts = bars.map(({ name, count }) => `${count} ${name}`);
+  return `Bar chart of the ${total} statements shown, by stance: ${parts.join(', ')}.`;
 }
 
-function writeSvg(counts: Counts): string {
-  const most = Math.max(...counts.map(([, count]) => count));
-  const height = counts.length * ROW + 2 * MARGIN;
-  const rows = counts.map(([stance, count], index) => {
+function writeSvg(bars: readonly Bar[]): string {
+  const most = Math.max(...bars.map(({ count }) => count));
+  const height = bars.length * ROW + 2 * MARGIN;
+  const rows = bars.map(({ stance, name, count }, index) => {
     const top = MARGIN + index * ROW;
     const width = Math.max(4, Math.round((count / most) * BAR));
     const middle = top + ROW / 2 + 6;
     return [
-      `<text x="${MARGIN + LABEL - 10}" y="${middle}" text-anchor="end">${stance}</text>`,
+      `<text x="${MARGIN + LABEL - 10}" y="${middle}" text-anchor="end">${name}</text>`,
       `<rect x="${MARGIN + LABEL}" y="${top + 5}" width="${width}" height="${ROW - 10}" rx="3" fill="${COLOURS[stance]}"/>`,
       `<text x="${MARGIN + LABEL + width + 8}" y="${middle}">${count}</text>`,
     ].join('');

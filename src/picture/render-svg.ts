@@ -18,7 +18,12 @@ async function open(): Promise<Uint8Array> {
 
 /** An SVG of our own making as a PNG, `width` pixels wide. Nothing is fetched. */
 export async function renderSvg(svg: string, width: number): Promise<Uint8Array> {
-  const font = await (opened ??= open());
+  // One that could not be opened is tried anew with the next picture.
+  opened ??= open().catch((error: unknown) => {
+    opened = null;
+    throw error;
+  });
+  const font = await opened;
   const renderer = new Resvg(svg, {
     fitTo: { mode: 'width', value: width },
     font: { loadSystemFonts: false, fontBuffers: [font], defaultFontFamily: 'DejaVu Sans' },
