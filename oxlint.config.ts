@@ -71,7 +71,7 @@ export default defineConfig({
   overrides: [
     ...[...STAGES, ...COMPOSERS].map(fence),
     {
-      files: ['src/records/**/*.ts', 'src/processes/**/*.ts', 'src/errors.ts'],
+      files: ['src/records/**/*.ts', 'src/words/**/*.ts', 'src/processes/**/*.ts', 'src/errors.ts'],
       rules: {
         'no-restricted-imports': [
           'error',

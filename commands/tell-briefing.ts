@@ -1,6 +1,9 @@
 import type { Briefing, Delivery } from '../src/records/briefing.ts';
 import type { ListedItem, View } from '../src/records/view.ts';
-import { sayShortTime } from '../src/view/days.ts';
+import { wordsIn } from '../src/words/words.ts';
+
+/** Listings are in English. */
+const { dates: DATES } = wordsIn('en');
 
 /** A briefing as a list tells it. */
 export function tellBriefing(briefing: Briefing): ListedItem {
@@ -29,7 +32,7 @@ const placeName = ({ kind, name }: Briefing['place']): string =>
 function sayState(state: Briefing['state'], nextSlot: string | null, zone: string): string {
   if (state === 'paused') return 'paused';
   if (state === 'blocked') return 'stopped until it is mended and resumed';
-  return nextSlot === null ? 'never runs again' : `next ${sayShortTime(nextSlot, zone)}`;
+  return nextSlot === null ? 'never runs again' : `next ${DATES.shortTime(nextSlot, zone)}`;
 }
 
 /** What was changed, and the briefing as it is now. */
@@ -51,7 +54,7 @@ const STATES: Readonly<Record<Delivery['state'], string>> = {
 export function tellDelivery({ slot, state, reason, messages, told }: Delivery, zone: string): ListedItem {
   const posted = messages.filter(({ messageId }) => messageId !== null).length;
   return {
-    name: sayShortTime(slot, zone),
+    name: DATES.shortTime(slot, zone),
     facts: [
       STATES[state],
       ...(reason === null ? [] : [reason]),

@@ -3,6 +3,7 @@ import type { AnswerDeps } from './answer/answer-question.ts';
 import { withinWindow } from './answer/window.ts';
 import { StoreError } from './errors.ts';
 import { DEFAULT_SETTINGS } from './records/settings.ts';
+import { wordsIn } from './words/words.ts';
 
 type Asking = Pick<
   CommandDeps,
@@ -50,7 +51,7 @@ export function askingFor(
     async report(name, question) {
       const { makeReport } = await import('./answer/reports/make-report.ts');
       const asked = withinWindow(question, settings, new Date());
-      const report = await makeReport(name, asked, { workspace, store });
+      const report = await makeReport(name, asked, { workspace, store, words: wordsIn('en') });
       await note(question.topic, report.parts.length > 0);
       return report;
     },

@@ -5,7 +5,6 @@ import { drawOrNone } from './draw-picture.ts';
 import type { Log } from './log.ts';
 import type { Briefing, Delivery } from './records/briefing.ts';
 import type { Store } from './store/store.ts';
-import { sayStance } from './view/wording.ts';
 
 /** Briefings before anything can be posted, and from then on. */
 export interface OpenBriefings {
@@ -31,10 +30,10 @@ export function prepareBriefings(
       const { createCompose } = await import('./briefing/compose-briefing.ts');
       return createCompose(answering, draw)(...asked);
     };
-  const draw: Draw = (stances) =>
+  const draw: Draw = (stances, words) =>
     drawOrNone(async () => {
       const { drawStances } = await import('./picture/draw-stances.ts');
-      return drawStances(stances, sayStance);
+      return drawStances(stances, words);
     }, log);
   return {
     composeBriefing: composeWith(() => Promise.resolve(null)),

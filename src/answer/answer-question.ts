@@ -6,6 +6,7 @@ import { tellNearest } from './nearest-topics.ts';
 import { tellReversals } from './reversals.ts';
 import { BUDGET_MS, noticeFor, runSummary, type SummaryDeps } from './run-summary.ts';
 import { selectEvidence } from './select-evidence.ts';
+import { wordsIn, type Words } from '../words/words.ts';
 import { wayOf, type SummaryMode } from './summarise.ts';
 import type { Summary } from './summary.ts';
 
@@ -35,20 +36,23 @@ async function summarise(
   );
 }
 
-async function tellNothing(question: Question, { workspace, store }: AnswerDeps): Promise<Answer> {
+async function tellNothing(
+  question: Question,
+  deps: Pick<AnswerDeps, 'workspace' | 'store'> & { readonly words: Words },
+): Promise<Answer> {
   const { topic, speaker, outlet, since, until, leaveOut } = question;
   const filters = [speaker, outlet, since, until, leaveOut].some((filter) => filter !== undefined);
   const sentence: AnswerSentence = {
-    text: `Nothing on file fits the topic “${topic.trim()}”${filters ? ' with these filters' : ''}.`,
+    text: deps.words.answers.nothingFits(topic.trim(), filters),
     quoteIds: [],
   };
-  const notice = await tellNearest(question, workspace, store);
+  const notice = await tellNearest(question, deps);
   return { question, mode: 'digest', notice, sentences: [sentence], groups: [], total: 0, notShown: 0 };
 }
 
 /** Two speakers with one name: the answer asks which, it does not mix them. */
-function askForSpeaker(question: Question, which: readonly SpeakerCandidate[]): Answer {
-  const sentences = [{ text: askWhich(which), quoteIds: [] }];
+function askForSpeaker(question: Question, which: readonly SpeakerCandidate[], words: Words): Answer {
+  const sentences = [{ text: askWhich(which, words), quoteIds: [] }];
   return { question, mode: 'digest', notice: null, sentences, groups: [], total: 0, notShown: 0, which };
 }
 
@@ -59,26 +63,26 @@ function askForSpeaker(question: Question, which: readonly SpeakerCandidate[]): 
  * Throws InputError when the topic can't be searched for, StoreError when the store fails.
  */
 export async function answerQuestion(asked: Question, deps: AnswerDeps): Promise<Answer> {
-  const { budgetMs = BUDGET_MS, now = Date.now } = deps;
+  const { budgetMs = BUDGET_MS, now = Date.now, words = wordsIn('en') } = deps;
   const end = now() + budgetMs;
-  const gathered = await gatherQuotes(asked, deps.workspace, deps.store);
+  const gathered = await gatherQuotes(asked, { ...deps, words });
   const { groups, total, notShown, candidates, question } = gathered;
   const { articles, outlets } = await deps.store.measureCorpus(deps.workspace);
-  if (candidates.length > 0) return askForSpeaker(question, candidates);
-  if (groups.length === 0) return tellNothing(question, deps);
+  if (candidates.length > 0) return askForSpeaker(question, candidates, words);
+  if (groups.length === 0) return tellNothing(question, { ...deps, words });
   const summary = await summarise(question, gathered, deps, end);
-  const nobody = tellNobody(question, groups);
+  const nobody = tellNobody(question, groups, words);
   const shown = summary !== null && summary.failure === null;
   const told = [
     ...(nobody === null ? [] : [nobody]),
-    ...tellReversals(groups),
-    ...(shown ? summary.sentences : writeDigest(groups)),
+    ...tellReversals(groups, words),
+    ...(shown ? summary.sentences : writeDigest(groups, words)),
   ];
-  const rest = tellRest(told, gathered);
+  const rest = tellRest(told, gathered, words);
   return {
     question,
     mode: shown ? (deps.mode ?? 'prose') : 'digest',
-    notice: noticeFor(summary),
+    notice: noticeFor(summary, words),
     sentences: rest === null ? told : [...told, rest],
     groups,
     total,

@@ -1,5 +1,6 @@
 import { shownWords } from '../records/quote.ts';
 import type { StoredQuote } from '../records/search.ts';
+import type { Words } from '../words/words.ts';
 import { isTreacherous } from './verify/characters.ts';
 import { isProposition } from './verify/docket.ts';
 import { normalise } from './verify/normalise.ts';
@@ -26,6 +27,7 @@ function firstSentences(text: string): string {
 /** The slice between marks that do not stand in it, and how to read it; null when it can't be shown in a sentence. */
 export function quoteVerbatim(
   quote: Pick<StoredQuote, 'content' | 'kind' | 'cue' | 'stance'>,
+  { answers: { digest } }: Words,
 ): string | null {
   const text = shownWords(quote);
   const slice = firstSentences(text);
@@ -36,9 +38,9 @@ export function quoteVerbatim(
   const [span] = findQuotedSpans(quoted) ?? [];
   if ('rule' in found || normalise(found.slice) !== normalise(slice) || span?.close !== quoted.length - 1)
     return null;
-  const beginning = slice === text.trimEnd() ? '' : ' (its beginning)';
+  const beginning = slice === text.trimEnd() ? '' : digest.beginning;
   // With its cue, a quotation says itself whether something was denied.
   const proposition = text === quote.content.text && isProposition(quote);
-  const mark = reportedMark({ own: found.own, proposition, stance: quote.stance });
+  const mark = reportedMark({ own: found.own, proposition, stance: quote.stance }, digest.reported);
   return `${quoted}${mark}${beginning}`;
 }

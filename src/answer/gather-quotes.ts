@@ -2,11 +2,10 @@ import type { AnswerQuote, Question, SpeakerCandidate, StanceGroup } from '../re
 import { STANCES, type Stance } from '../records/quote.ts';
 import type { SearchRequest, StoredQuote, Topic } from '../records/search.ts';
 import { parseTopic } from '../search/topic.ts';
-import type { Store } from '../store/store.ts';
 import { byNewest } from './days.ts';
 import { dealInTurns } from './deal-in-turns.ts';
 import { mergeCopies } from './merge-copies.ts';
-import { findNamesakes, type MeantSpeaker } from './find-namesakes.ts';
+import { findNamesakes, type MeantSpeaker, type NamesakeDeps } from './find-namesakes.ts';
 import { nameSpeaker } from './name-speaker.ts';
 
 /** What is on file for a question: statements once each, the asked stance first, and how many quotes there are. */
@@ -65,12 +64,13 @@ function isWanted({ speaker, via }: StoredQuote, { leaveOut = [] }: Question): b
  * Finds what is on file. The asked stance is searched for itself too: it must not be lost behind many others.
  * Throws InputError when the topic can't be searched, StoreError when the store fails.
  */
-export async function gatherQuotes(asked: Question, workspace: string, store: Store): Promise<Gathered> {
-  const meant = await findNamesakes(requestFor(asked), workspace, store);
+export async function gatherQuotes(asked: Question, deps: NamesakeDeps): Promise<Gathered> {
+  const { workspace, store } = deps;
+  const meant = await findNamesakes(requestFor(asked), deps);
   if (meant.kind === 'several') return chooseFirst(asked, meant.candidates);
   const question = meant.kind === 'record' ? askAbout(asked, meant) : asked;
-  const { speaker: words, ...rest } = requestFor(question);
-  const request = { ...rest, speaker: meant.kind === 'record' ? undefined : words };
+  const { speaker: typed, ...rest } = requestFor(question);
+  const request = { ...rest, speaker: meant.kind === 'record' ? undefined : typed };
   const all = await store.searchQuotes(workspace, request);
   const onStance =
     question.stance === null || all.total <= all.quotes.length

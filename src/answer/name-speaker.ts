@@ -3,7 +3,7 @@ import { speakerLabel } from '../records/quote.ts';
 import type { StoredQuote } from '../records/search.ts';
 import { isNamed, speakerKey } from './speakers.ts';
 import { stemsOf } from './verify/words.ts';
-import { listed } from './wording.ts';
+import type { Words } from '../words/words.ts';
 
 /** The quotes that are meant by a speaker as typed, or the speakers it could stand for. */
 export type NamedSpeaker<Quote> =
@@ -74,13 +74,9 @@ export function describe({ name, about }: SpeakerCandidate): string {
   return about === null ? name : `${name} (${about})`;
 }
 
-/** How the sentence begins that asks which of several speakers is meant. */
-export const WHICH_SPEAKER = 'More than one speaker on file bears that name: ';
-
 const MAX_TOLD = 8;
 
-export function askWhich(candidates: readonly SpeakerCandidate[]): string {
-  const left = candidates.length - MAX_TOLD;
-  const told = [...candidates.slice(0, MAX_TOLD).map(describe), ...(left > 0 ? [`${left} more`] : [])];
-  return `${WHICH_SPEAKER}${listed(told)}. Ask for one of them.`;
+export function askWhich(candidates: readonly SpeakerCandidate[], { answers }: Words): string {
+  const told = candidates.slice(0, MAX_TOLD).map(describe);
+  return answers.whichSpeaker(told, candidates.length - told.length);
 }

@@ -3,6 +3,7 @@ import type { Term, Topic } from '../records/search.ts';
 import { parseTopic } from '../search/topic.ts';
 import { nearest } from '../../commands/nearest.ts';
 import type { ArticleSummary, Store } from '../store/store.ts';
+import type { Words } from '../words/words.ts';
 
 const MAX_TOPICS = 3;
 /** Titles whose words spelling is corrected by, and titles that are told. */
@@ -30,8 +31,7 @@ function partsOf({ all, none }: Topic): readonly Topic[] {
  */
 export async function tellNearest(
   question: Question,
-  workspace: string,
-  store: Store,
+  { workspace, store, words }: { readonly workspace: string; readonly store: Store; readonly words: Words },
 ): Promise<string | null> {
   const { speaker, outlet, since, until, leaveOut } = question;
   const topic = parseTopic(question.topic);
@@ -39,8 +39,7 @@ export async function tellNearest(
     (await store.searchQuotes(workspace, request)).total;
   if ([speaker, outlet, since, until, leaveOut].some((filter) => filter !== undefined)) {
     const unfiltered = await count({ topic, limit: 1 });
-    if (unfiltered > 0)
-      return `Without the filters, ${countQuotes(unfiltered)} on file ${unfiltered === 1 ? 'fits' : 'fit'} the topic.`;
+    if (unfiltered > 0) return words.answers.withoutFilters(unfiltered);
   }
   const within = (part: Topic) => count({ topic: part, speaker, outlet, since, until, limit: 1 });
   const { articles } = await store.listArticles(workspace, null, MAX_ARTICLES);
@@ -48,9 +47,9 @@ export async function tellNearest(
   const found: string[] = [];
   for (const part of [...spelt, ...partsOf(topic)]) {
     const total = found.length < MAX_TOPICS ? await within(part) : 0;
-    if (total > 0) found.push(`${inWords(part.all)} (${countQuotes(total)})`);
+    if (total > 0) found.push(`${inWords(part.all)} (${words.quotes(total)})`);
   }
-  return found.length === 0 ? tellNewest(articles) : `Nearest topics on file: ${found.join(', ')}.`;
+  return found.length === 0 ? tellNewest(articles, words) : words.answers.nearest(found);
 }
 
 /** The topic with words that no quote holds replaced by the nearest word of a stored title; none where nothing changes. */
@@ -72,13 +71,7 @@ async function correctSpelling(
 }
 
 /** What the newest articles with quotes are about: a way in for somebody who does not know what is on file. */
-function tellNewest(articles: readonly ArticleSummary[]): string | null {
-  const titles = articles.flatMap(({ title, quotes }) =>
-    title === null || quotes === 0 ? [] : [`“${title}”`],
-  );
-  return titles.length === 0 ? null : `Stored last, with quotes: ${titles.slice(0, MAX_TITLES).join(', ')}.`;
-}
-
-function countQuotes(count: number): string {
-  return `${count} ${count === 1 ? 'quote' : 'quotes'}`;
+function tellNewest(articles: readonly ArticleSummary[], { answers }: Words): string | null {
+  const titles = articles.flatMap(({ title, quotes }) => (title === null || quotes === 0 ? [] : [title]));
+  return titles.length === 0 ? null : answers.newest(titles.slice(0, MAX_TITLES));
 }

@@ -3,6 +3,7 @@ import type { Stance } from '../records/quote.ts';
 import { byNewest, dayOf } from './days.ts';
 import { ended, tellWithWords } from './digest.ts';
 import { isNamed, speakerKey } from './speakers.ts';
+import type { Words } from '../words/words.ts';
 import { describeSpeaker } from './wording.ts';
 
 type Position = 'against' | 'open' | 'for';
@@ -47,15 +48,19 @@ function findReversal(
  * Tells which named speakers changed their position between two days, with both statements. Unnamed sources are left
  * out: nobody knows that two of them are one person.
  */
-export function tellReversals(groups: readonly StanceGroup[]): readonly AnswerSentence[] {
+export function tellReversals(groups: readonly StanceGroup[], words: Words): readonly AnswerSentence[] {
   const named = groups.flatMap(({ quotes }) => quotes).filter((quote) => isNamed(quote.speaker));
   return [...Map.groupBy(named, speakerKey).values()]
     .flatMap((quotes) => {
       const reversal = findReversal(quotes);
       if (reversal === null) return [];
       const [earlier, later] = reversal;
+      const subject = `${describeSpeaker(later, words)} `;
       const text = ended(
-        `Changed position: ${tellWithWords(earlier, `${describeSpeaker(later)} `)}; then ${tellWithWords(later, '')}`,
+        words.answers.digest.changed(tellWithWords(earlier, subject, words), {
+          whole: tellWithWords(later, subject, words),
+          bare: tellWithWords(later, '', words),
+        }),
       );
       return [{ text, quoteIds: [earlier.id, later.id] }];
     })

@@ -2,7 +2,7 @@ import type { LanguageModel } from '../llm/language-model.ts';
 import type { Store } from '../store/store.ts';
 import { startDeadline } from './ask-model.ts';
 import { openAccount } from './model-account.ts';
-import { SHORTENED, tellFailure } from './notices.ts';
+import type { Words } from '../words/words.ts';
 import type { Summary, SummaryTask } from './summary.ts';
 
 /** A line for the log: an event's name and plain facts. Never the text of an article or a question. */
@@ -10,6 +10,8 @@ type LogLine = (event: string, facts: Readonly<Record<string, string | number | 
 
 export interface SummaryDeps {
   readonly workspace: string;
+  /** What code tells is in these words; English where they are absent. */
+  readonly words?: Words | undefined;
   readonly store: Store;
   /** null: no model is configured, and nothing tries the network. */
   readonly model: LanguageModel | null;
@@ -80,8 +82,8 @@ export async function runSummary(run: SummaryRun, deps: SummaryDeps, end: number
 }
 
 /** Why a summary is missing or shortened, for the reader; null when there is nothing to tell. */
-export function noticeFor(summary: Summary | null): string | null {
+export function noticeFor(summary: Summary | null, { answers }: Words): string | null {
   if (summary === null) return null;
-  if (summary.failure !== null) return tellFailure(summary.failure);
-  return summary.dropped > 0 ? SHORTENED : null;
+  if (summary.failure !== null) return answers.withoutModel(summary.failure);
+  return summary.dropped > 0 ? answers.shortened : null;
 }

@@ -2,7 +2,7 @@ import type { LanguageModel } from '../llm/language-model.ts';
 import type { AnswerQuote, AnswerSentence, Question } from '../records/answer.ts';
 import type { ModelCall } from './model-account.ts';
 
-/** Why there is no summary: see `tellFailure` for each in words. */
+/** Why there is no summary: see `withoutModel` of the words for each. */
 export type SummaryFailure = 'late' | 'error' | 'unusable' | 'unbacked' | 'abstained' | 'spent';
 
 /** What a model's work came to. */

@@ -1,8 +1,9 @@
 import type { Answer } from '../records/answer.ts';
 import type { Report } from '../records/report.ts';
+import type { Words } from '../words/words.ts';
 
 /** All quotes that back an answer's sentences, sentence by sentence, each with the number it has in the answer. */
-export function tellEvidence({ question, sentences, groups }: Answer): Report {
+export function tellEvidence({ question, sentences, groups }: Answer, { answers }: Words): Report {
   const quotes = groups.flatMap((group) => group.quotes);
   const numbered = new Map(quotes.map((quote, index) => [quote.id, { quote, number: index + 1 }]));
   const parts = sentences
@@ -11,16 +12,14 @@ export function tellEvidence({ question, sentences, groups }: Answer): Report {
       entries: quoteIds
         .flatMap((id) => numbered.get(id) ?? [])
         .toSorted((one, other) => one.number - other.number)
-        .map(({ quote, number }) => ({ kind: 'quote', quote, note: `[${number}] in the answer` }) as const),
+        .map(({ quote, number }) => ({ kind: 'quote', quote, note: answers.inAnswer(number) }) as const),
     }))
     .filter(({ entries }) => entries.length > 0);
   const backing = new Set(parts.flatMap(({ entries }) => entries.map(({ quote }) => quote.id)));
   return {
-    title: `What backs the answer about “${question.topic}”`,
+    title: answers.backing(question.topic),
     filters: [],
-    told: [
-      `${backing.size} ${backing.size === 1 ? 'quote backs' : 'quotes back'} ${parts.length} ${parts.length === 1 ? 'sentence' : 'sentences'}.`,
-    ],
+    told: [answers.backed(backing.size, parts.length)],
     parts,
     notShown: 0,
   };

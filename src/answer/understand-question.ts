@@ -3,11 +3,10 @@ import { understandingSchema, understandQuestionPrompt } from '../../prompts/und
 import { InputError } from '../errors.ts';
 import type { LanguageModel } from '../llm/language-model.ts';
 import type { Question } from '../records/answer.ts';
-import type { Stance } from '../records/quote.ts';
 import { parseTopic } from '../search/topic.ts';
 import type { Store } from '../store/store.ts';
+import { wordsIn, type Words } from '../words/words.ts';
 import { askModel, startDeadline } from './ask-model.ts';
-import { dayInWords } from './days.ts';
 import { openAccount, type AccountDeps } from './model-account.ts';
 import { readQuestionWords } from './question-words.ts';
 import { stemsOf } from './verify/words.ts';
@@ -24,6 +23,8 @@ export interface Understanding {
 export interface UnderstandDeps extends AccountDeps {
   readonly store: Store;
   readonly model: LanguageModel | null;
+  /** What it is told in; English where they are absent. */
+  readonly words?: Words | undefined;
   readonly budgetMs?: number | undefined;
   /** The IANA time zone that days are counted in; UTC where it is absent. */
   readonly zone?: string | undefined;
@@ -36,28 +37,19 @@ const MAX_CHARACTERS = 500;
 const MAX_TOPIC_WORDS = 8;
 const BUDGET_MS = 6_000;
 
-const STANCE_WORDS: Readonly<Record<Stance, string>> = {
-  denied: 'denied',
-  disputed: 'disputed',
-  declined: 'declined to confirm',
-  confirmed: 'confirmed',
-  claimed: 'said',
-  warned: 'warned',
-  condemned: 'condemned',
-  urged: 'urged',
-  promised: 'promised',
-};
-
-function tell({ topic, stance, speaker, outlet, since, until }: Question): string {
+function tell(
+  { topic, stance, speaker, outlet, since, until }: Question,
+  { answers, cards: { filters } }: Words,
+): string {
   const parts = [
-    `topic “${topic}”`,
-    stance === null ? 'any stance' : `stance ${STANCE_WORDS[stance]}`,
-    ...(speaker === undefined ? [] : [`speaker ${speaker}`]),
-    ...(outlet === undefined ? [] : [`outlet ${outlet}`]),
-    ...(since === undefined ? [] : [`from ${dayInWords(since)}`]),
-    ...(until === undefined ? [] : [`to ${dayInWords(until)}`]),
+    answers.topic(topic),
+    answers.stance(stance),
+    ...(speaker === undefined ? [] : [filters.speaker(speaker)]),
+    ...(outlet === undefined ? [] : [filters.outlet(outlet)]),
+    ...(since === undefined ? [] : [filters.from(since)]),
+    ...(until === undefined ? [] : [filters.to(until)]),
   ];
-  return `Understood as: ${parts.join(', ')}.`;
+  return answers.understood(parts);
 }
 
 function topicOrNull(topic: string): string | null {
@@ -138,5 +130,9 @@ export async function understandQuestion(text: string, deps: UnderstandDeps): Pr
   const asked = deps.model === null ? null : await askForSearch(text, deps, deps.model);
   const question = asked ?? readQuestionWords(text, todayOf(deps));
   parseTopic(question.topic);
-  return { question, told: tell(question), by: asked === null ? 'words' : 'model' };
+  return {
+    question,
+    told: tell(question, deps.words ?? wordsIn('en')),
+    by: asked === null ? 'words' : 'model',
+  };
 }

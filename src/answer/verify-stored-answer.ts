@@ -1,11 +1,13 @@
 import { InputError } from '../errors.ts';
+import { LANGUAGES } from '../records/language.ts';
+import { STANCES } from '../records/quote.ts';
 import type { AnswerQuote, AnswerSentence, StanceGroup } from '../records/answer.ts';
 import type { StoredQuote } from '../records/search.ts';
 import type { Store } from '../store/store.ts';
+import { wordsIn, type Words } from '../words/words.ts';
 import { asExported, checkQuote } from './check-exported-quote.ts';
 import { ExportedAnswer, type Exported, type ExportedQuote } from './exported-answer.ts';
-import { NOBODY_SENTENCES, tellRest, tellStatement } from './digest.ts';
-import { WHICH_SPEAKER } from './name-speaker.ts';
+import { tellRest, tellStatement } from './digest.ts';
 import { groupByStance } from './gather-quotes.ts';
 import { tellReversals } from './reversals.ts';
 import { openDocket, type Docket } from './verify/docket.ts';
@@ -25,6 +27,9 @@ export interface StoredAnswerCheck {
   readonly checks: readonly Check[];
 }
 
+/** Stands for what differs from one answer to another; no text holds it. */
+const HOLE = '\u0000';
+
 interface File {
   readonly quotes: ReadonlyMap<string, AnswerQuote>;
   readonly groups: readonly StanceGroup[];
@@ -32,21 +37,47 @@ interface File {
   readonly exported: Exported;
 }
 
+/** What code may have written an answer in. */
+const ALL_WORDS = LANGUAGES.map(wordsIn);
+
 /** Whether code wrote the sentence: it would write the same words again. */
 function isOurs(sentence: AnswerSentence, cited: readonly AnswerQuote[], file: File): boolean {
+  return ALL_WORDS.some((words) => isWrittenIn(words, sentence, cited, file));
+}
+
+function isWrittenIn(
+  words: Words,
+  sentence: AnswerSentence,
+  cited: readonly AnswerQuote[],
+  file: File,
+): boolean {
   const { sentences, total, notShown } = file.exported;
   const before = sentences.slice(
     0,
     sentences.findIndex(({ text }) => text === sentence.text),
   );
   const [first] = cited;
-  const rest = tellRest(before, { groups: file.groups, total, notShown });
+  const rest = tellRest(before, { groups: file.groups, total, notShown }, words);
   return (
-    (first !== undefined && cited.length === 1 && tellStatement(first).text === sentence.text) ||
-    tellReversals(groupByStance(cited, null)).some(({ text }) => text === sentence.text) ||
+    (first !== undefined && cited.length === 1 && tellStatement(first, words).text === sentence.text) ||
+    tellReversals(groupByStance(cited, null), words).some(({ text }) => text === sentence.text) ||
     rest?.text === sentence.text
   );
 }
+
+/** Each "nobody" sentence, and the stance that it is about. */
+const NOBODY_SENTENCES = new Map(
+  ALL_WORDS.flatMap(({ answers }) =>
+    STANCES.map((stance) => [answers.digest.nobody(stance), stance] as const),
+  ),
+);
+
+/** How the sentences begin that tell of nothing, or ask who is meant. */
+const EMPTY_SENTENCES = ALL_WORDS.flatMap(({ answers }) =>
+  [answers.nothingFits(HOLE, false), answers.whichSpeaker([HOLE], 0)].map(
+    (text) => text.split(HOLE, 1)[0] ?? text,
+  ),
+);
 
 /** A sentence without quotes may only say that there are none. */
 function checkUncited({ text }: AnswerSentence, { exported }: File): string | null {
@@ -54,7 +85,7 @@ function checkUncited({ text }: AnswerSentence, { exported }: File): string | nu
   if (denied !== undefined) {
     return exported.groups.some(({ stance }) => stance === denied) ? 'Somebody is on record with it.' : null;
   }
-  const begins = ['Nothing on file fits the topic “', WHICH_SPEAKER].some((start) => text.startsWith(start));
+  const begins = EMPTY_SENTENCES.some((start) => text.startsWith(start));
   return begins && exported.groups.length === 0 ? null : 'It cites no quote.';
 }
 

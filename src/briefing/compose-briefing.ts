@@ -1,5 +1,6 @@
 import type { Briefing, BriefingPeriod, ComposedBriefing, Picture } from '../records/briefing.ts';
 import type { Stance } from '../records/quote.ts';
+import { wordsIn, type Words } from '../words/words.ts';
 import { composeNews, newsShownIn, toldIn } from './compose-news.ts';
 import { summariseNews, type BriefingSummaryDeps } from './summarise-news.ts';
 import { tellPeriod } from './tell-period.ts';
@@ -18,9 +19,7 @@ export type Compose = (
 ) => Promise<ComposedBriefing>;
 
 /** Draws what a briefing shows, by the stances of its statements; null where there is nothing to look at. */
-export type Draw = (stances: readonly Stance[]) => Promise<Picture | null>;
-
-const NOT_ENDED = 'This is a digest, written without a model: an earlier try to write it did not end.';
+export type Draw = (stances: readonly Stance[], words: Words) => Promise<Picture | null>;
 
 /**
  * What a model does wrong costs the summary alone. Composing throws what the store throws, and InputError for a topic that
@@ -31,16 +30,17 @@ export function createCompose(
   draw: Draw = async () => null,
 ): Compose {
   return async (workspace, { id, name, wanted, length, timetable }, period, { withoutModel }) => {
+    const words = wordsIn('en');
     const news = await composeNews(
       {
         title: name,
         wanted,
         when: { kind: 'recorded', period },
-        period: tellPeriod(period, timetable.zone),
+        period: tellPeriod(period, timetable.zone, words),
         length,
         teller: id,
       },
-      { workspace, store: deps.store },
+      { workspace, store: deps.store, words },
     );
     const { topics } = wanted;
     const { since, until } = period;
@@ -49,12 +49,15 @@ export function createCompose(
     return {
       report: news.report,
       ...(isLeftOut
-        ? { sentences: [], notice: NOT_ENDED }
-        : await summariseNews({ quotes, topics, since, until }, { ...deps, workspace })),
+        ? { sentences: [], notice: words.answers.withoutModel('not-ended') }
+        : await summariseNews({ quotes, topics, since, until }, { ...deps, workspace, words })),
       isQuiet: news.report.parts.length === 0,
       told: toldIn(news),
       corrected: news.corrections.map(({ told }) => told.id),
-      picture: await draw(quotes.map(({ stance }) => stance)),
+      picture: await draw(
+        quotes.map(({ stance }) => stance),
+        words,
+      ),
     };
   };
 }

@@ -4,9 +4,9 @@ import { findCorrections, type Correction } from './find-corrections.ts';
 import { findUnanswered } from './find-unanswered.ts';
 import { gatherNews, tellingKey, type News } from './gather-news.ts';
 import { LENGTHS, type Length } from './lengths.ts';
-import type { BriefingDeps, NewsQuestion } from './news-question.ts';
+import type { NewsQuestion, TellingDeps } from './news-question.ts';
 import { tellLists } from './tell-lists.ts';
-import { onTopic, tellChanges, tellConflicts, tellCorrections } from './tell-pairs.ts';
+import { tellChanges, tellConflicts, tellCorrections } from './tell-pairs.ts';
 import { tellWhere } from './tell-rest.ts';
 import { tellSum, tellWanted } from './tell-sum.ts';
 
@@ -24,19 +24,20 @@ export interface ComposedNews {
  * once, with all its outlets, under the first topic it fits; counts are the code's; no model takes part. Throws InputError
  * for a topic that can't be searched, StoreError when the store fails.
  */
-export async function composeNews(question: NewsQuestion, deps: BriefingDeps): Promise<ComposedNews> {
+export async function composeNews(question: NewsQuestion, deps: TellingDeps): Promise<ComposedNews> {
   const { title, wanted, when, teller } = question;
+  const { words } = deps;
   const corrections = await findCorrections(teller, deps);
   const shown = new Set(corrections.flatMap(({ told, now }) => [told.id, ...(now === null ? [] : [now.id])]));
   const topics = await gatherTopics(question, shown, deps);
   const length = LENGTHS[question.length];
   const pairs = topics.map((news) => [
-    ...tellChanges(news, shown, length),
-    ...tellConflicts(news, shown, length),
+    ...tellChanges(news, shown, length, words),
+    ...tellConflicts(news, shown, length, words),
   ]);
-  const lists = tellLists(topics, shown, length, when);
+  const lists = tellLists(topics, shown, { length, when, words });
   const parts = [
-    ...tellCorrections(corrections),
+    ...tellCorrections(corrections, words),
     ...topics.flatMap((_, index) => [...(pairs[index] ?? []), ...(lists[index]?.parts ?? [])]),
     ...(await tellUnanswered(topics, length, question, deps)),
   ];
@@ -46,11 +47,11 @@ export async function composeNews(question: NewsQuestion, deps: BriefingDeps): P
   }));
   const report: Report = {
     title,
-    filters: [...question.period, ...tellWanted({ wanted })],
-    told: tellSum(topics, corrections.length),
+    filters: [...question.period, ...tellWanted({ wanted }, words)],
+    told: tellSum(topics, corrections.length, words),
     parts,
     notShown: rests.reduce((sum, { count }) => sum + count, 0),
-    whereRest: tellWhere(rests, when),
+    whereRest: tellWhere(rests, when, words),
   };
   return { report, fresh: topics.flatMap(({ fresh }) => fresh), corrections };
 }
@@ -59,7 +60,7 @@ export async function composeNews(question: NewsQuestion, deps: BriefingDeps): P
 async function gatherTopics(
   question: NewsQuestion,
   shown: ReadonlySet<string>,
-  deps: BriefingDeps,
+  deps: TellingDeps,
 ): Promise<readonly News[]> {
   const told = new Set<string>();
   const topics: News[] = [];
@@ -76,7 +77,7 @@ async function tellUnanswered(
   topics: readonly News[],
   { unanswered }: Length,
   question: NewsQuestion,
-  deps: BriefingDeps,
+  deps: TellingDeps,
 ): Promise<readonly ReportPart[]> {
   const told = new Set<string>();
   const parts: ReportPart[] = [];
@@ -84,8 +85,7 @@ async function tellUnanswered(
     const found = await findUnanswered(news, question, deps);
     const entries = found.filter((entry) => !told.has(placeOf(entry))).slice(0, unanswered);
     for (const entry of entries) told.add(placeOf(entry));
-    if (entries.length > 0)
-      parts.push({ heading: `Without a reply on record${onTopic(news.topic)}`, entries });
+    if (entries.length > 0) parts.push({ heading: deps.words.briefings.unanswered(news.topic), entries });
   }
   return parts;
 }

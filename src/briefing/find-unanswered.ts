@@ -1,8 +1,8 @@
-import { ASKED, findSilent } from '../answer/reports/find-silent.ts';
+import { findSilent, noteSilent, type Silent } from '../answer/reports/find-silent.ts';
 import type { Article } from '../records/article.ts';
 import type { SentenceEntry } from '../records/report.ts';
 import type { News } from './gather-news.ts';
-import { searchWhen, type BriefingDeps, type NewsQuestion } from './news-question.ts';
+import { searchWhen, type NewsQuestion, type TellingDeps } from './news-question.ts';
 
 /** Articles that are read for one topic, and sentences of them that are looked into where there is none. */
 const MAX_ARTICLES = 40;
@@ -15,7 +15,7 @@ const MAX_LOOKED_UP = 8;
 export async function findUnanswered(
   { topic, fresh, earlier }: News,
   { wanted, when }: NewsQuestion,
-  { workspace, store }: BriefingDeps,
+  { workspace, store, words }: TellingDeps,
 ): Promise<readonly SentenceEntry[]> {
   const isAskedFor = wanted.stances.length === 0 || wanted.stances.includes('declined');
   if (!isAskedFor || wanted.speakers.length > 0) return [];
@@ -26,9 +26,9 @@ export async function findUnanswered(
     if (article !== null) articles.push(article);
   }
   const silent = findSilent(articles, [...fresh, ...earlier]);
-  if (topic !== '') return silent;
-  const asked: SentenceEntry[] = [];
-  for (const entry of silent.filter(({ note }) => note === ASKED).slice(0, MAX_LOOKED_UP)) {
+  if (topic !== '') return silent.map((entry) => noteSilent(entry, words));
+  const asked: Silent[] = [];
+  for (const entry of silent.filter(({ isAsked }) => isAsked).slice(0, MAX_LOOKED_UP)) {
     const { total } = await store.searchQuotes(workspace, {
       topic: { all: [], none: [] },
       ...searchWhen(when),
@@ -37,5 +37,5 @@ export async function findUnanswered(
     });
     if (total === 0) asked.push(entry);
   }
-  return asked;
+  return asked.map((entry) => noteSilent(entry, words));
 }

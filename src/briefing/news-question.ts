@@ -1,6 +1,7 @@
 import type { Briefing, BriefingPeriod, Wanted } from '../records/briefing.ts';
 import type { SearchRequest } from '../records/search.ts';
 import type { Store } from '../store/store.ts';
+import type { Words } from '../words/words.ts';
 
 /** What counts as new: what was said on these days, `YYYY-MM-DD`, both included; or what came on the record since the last briefing. */
 export type When =
@@ -22,6 +23,11 @@ export interface NewsQuestion {
 export interface BriefingDeps {
   readonly workspace: string;
   readonly store: Store;
+}
+
+/** What a report of news is composed from, and told in. */
+export interface TellingDeps extends BriefingDeps {
+  readonly words: Words;
 }
 
 const DAY_MS = 86_400_000;

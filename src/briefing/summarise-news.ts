@@ -14,6 +14,7 @@ import { writeVerified } from '../answer/summarise-in-prose.ts';
 import type { Summary } from '../answer/summary.ts';
 import type { AnswerQuote } from '../records/answer.ts';
 import type { ComposedBriefing } from '../records/briefing.ts';
+import { wordsIn } from '../words/words.ts';
 
 export interface BriefingSummaryDeps extends SummaryDeps {
   readonly mode?: SummaryMode | undefined;
@@ -39,10 +40,10 @@ export async function summariseNews(
   deps: BriefingSummaryDeps,
 ): Promise<Pick<ComposedBriefing, 'sentences' | 'notice'>> {
   if (news.quotes.length === 0) return { sentences: [], notice: null };
-  const { budgetMs = BUDGET_MS, now = Date.now, mode = 'prose' } = deps;
+  const { budgetMs = BUDGET_MS, now = Date.now, mode = 'prose', words = wordsIn('en') } = deps;
   const run = mode === 'prose' ? proseOf(news) : selectionOf(news);
   const summary = await runSummary(run, deps, now() + budgetMs);
-  return { sentences: summary?.sentences ?? [], notice: noticeFor(summary) };
+  return { sentences: summary?.sentences ?? [], notice: noticeFor(summary, words) };
 }
 
 function evidenceOf({ quotes }: NewsToSummarise): readonly AnswerQuote[] {

@@ -1,14 +1,14 @@
-import { dayInWords, dayOf } from '../answer/days.ts';
+import { dayOf } from '../answer/days.ts';
 import { dealInTurns } from '../answer/deal-in-turns.ts';
 import { positionOf } from '../answer/reversals.ts';
-import { nameStance } from '../answer/wording.ts';
 import type { AnswerQuote } from '../records/answer.ts';
 import { STANCES } from '../records/quote.ts';
 import type { ReportPart } from '../records/report.ts';
 import type { News } from './gather-news.ts';
 import type { Length } from './lengths.ts';
 import { daysBetween, firstDay, type When } from './news-question.ts';
-import { entryOf, onTopic } from './tell-pairs.ts';
+import type { Words } from '../words/words.ts';
+import { entryOf } from './tell-pairs.ts';
 
 /** What was said more days before the period than this is told with its day. */
 const LONG_AGO_DAYS = 7;
@@ -29,8 +29,7 @@ export interface TopicLists {
 export function tellLists(
   topics: readonly News[],
   shown: ReadonlySet<string>,
-  length: Length,
-  when: When,
+  { length, when, words }: { readonly length: Length; readonly when: When; readonly words: Words },
 ): readonly TopicLists[] {
   const waiting = topics.map(({ fresh }) => fresh.filter(({ id }) => !shown.has(id)));
   const shares = dealInTurns(
@@ -42,8 +41,8 @@ export function tellLists(
     const told = new Set(kept[index]);
     const byStance = Map.groupBy(told, ({ stance }) => stance);
     const parts = [...byStance].map(([stance, quotes]) => ({
-      heading: `${nameStance(stance)}${onTopic(topic)}`,
-      entries: quotes.map((quote) => entryOf(quote, tellAge(quote, when))),
+      heading: words.briefings.listed(stance, topic),
+      entries: quotes.map((quote) => entryOf(quote, tellAge(quote, when, words))),
     }));
     return { parts, left: (waiting[index] ?? []).filter((quote) => !told.has(quote)) };
   });
@@ -70,8 +69,8 @@ function bestOf(quotes: readonly AnswerQuote[], length: Length, room: number): r
 }
 
 /** What is new on the record and yet was said long before it is told as such. */
-function tellAge(quote: AnswerQuote, when: When): string | null {
+function tellAge(quote: AnswerQuote, when: When, { briefings }: Words): string | null {
   const day = dayOf(quote);
   if (when.kind === 'days' || day === '' || daysBetween(day, firstDay(when)) <= LONG_AGO_DAYS) return null;
-  return `New on the record, though from ${dayInWords(day)}.`;
+  return briefings.longAgo(day);
 }

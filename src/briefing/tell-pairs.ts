@@ -1,8 +1,9 @@
-import { dayInWords, dayOf } from '../answer/days.ts';
+import { dayOf } from '../answer/days.ts';
 import { findContradictions, type Contradiction } from '../answer/reports/find-contradictions.ts';
-import { describeSpeaker, VERBS } from '../answer/wording.ts';
+import { nameSource } from '../answer/wording.ts';
 import type { AnswerQuote } from '../records/answer.ts';
 import type { ReportEntry, ReportPart } from '../records/report.ts';
+import type { Words } from '../words/words.ts';
 import type { Correction } from './find-corrections.ts';
 import { findChanges } from './find-changes.ts';
 import type { News } from './gather-news.ts';
@@ -15,25 +16,27 @@ export function entryOf(quote: AnswerQuote, note: string | null): ReportEntry {
   return { kind: 'quote', quote, note };
 }
 
-/** " on “topic”", or nothing where it is about everything. */
-export function onTopic(topic: string): string {
-  return topic === '' ? '' : ` on “${topic}”`;
-}
-
 /** What was told before and reads otherwise now: the words as they were, then as they are. */
-export function tellCorrections(corrections: readonly Correction[]): readonly ReportPart[] {
+export function tellCorrections(
+  corrections: readonly Correction[],
+  { briefings }: Words,
+): readonly ReportPart[] {
   if (corrections.length === 0) return [];
   const entries = corrections.flatMap(({ told, now }) => {
-    const when = told.superseded === undefined ? '' : `, on ${dayInWords(told.superseded.on)}`;
-    const became = now === null ? 'removed' : 'changed';
-    const before = entryOf(told, `Told here before; ${became} in a later revision of the article${when}.`);
-    return now === null ? [before] : [before, entryOf(now, 'What the article has in its place now.')];
+    const day = told.superseded?.on ?? null;
+    if (now === null) return [entryOf(told, briefings.removed(day))];
+    return [entryOf(told, briefings.reworded(day)), entryOf(now, briefings.inItsPlace)];
   });
-  return [{ heading: 'Corrected since it was told here', entries }];
+  return [{ heading: briefings.corrected, entries }];
 }
 
 /** Who changed position, with the statement that does it and the one before; none of `shown` is told again. */
-export function tellChanges(news: News, shown: Set<string>, { changes }: Length): readonly ReportPart[] {
+export function tellChanges(
+  news: News,
+  shown: Set<string>,
+  { changes }: Length,
+  { briefings, reports }: Words,
+): readonly ReportPart[] {
   const told = findChanges(news)
     .filter(({ later }) => !shown.has(later.id))
     .slice(0, changes);
@@ -43,14 +46,20 @@ export function tellChanges(news: News, shown: Set<string>, { changes }: Length)
     shown.add(before.id);
   }
   const entries = told.flatMap(({ later, before }) => [
-    entryOf(later, `Changed position: ${VERBS[before.stance]} on ${dayInWords(dayOf(before))}.`),
-    entryOf(before, 'What they said before.'),
+    entryOf(later, reports.changed(before.stance, dayOf(before))),
+    entryOf(before, briefings.saidBefore),
   ]);
-  return [{ heading: `Changed position${onTopic(news.topic)}`, entries }];
+  return [{ heading: briefings.changed(news.topic), entries }];
 }
 
 /** Plain conflicts in which something new takes part; none of `shown` is told again. */
-export function tellConflicts(news: News, shown: Set<string>, { conflicts }: Length): readonly ReportPart[] {
+export function tellConflicts(
+  news: News,
+  shown: Set<string>,
+  { conflicts }: Length,
+  words: Words,
+): readonly ReportPart[] {
+  const { briefings, reports } = words;
   const { topic, fresh } = news;
   const isFresh = new Set(fresh.map(({ id }) => id));
   const parts: ReportPart[] = [];
@@ -59,11 +68,13 @@ export function tellConflicts(news: News, shown: Set<string>, { conflicts }: Len
     const isNews = pair.some(({ id }) => isFresh.has(id));
     if (parts.length === conflicts || !isNews || pair.some(({ id }) => shown.has(id))) continue;
     for (const { id } of pair) shown.add(id);
-    const [one, other] = pair.map((quote) => describeSpeaker(quote).replace(/,$/, ''));
-    const against = sameSpeaker ? `${one}, against their own words` : `${one} against ${other}`;
+    const denier = nameSource(denial, words);
+    const against = sameSpeaker
+      ? briefings.againstThemselves(denier)
+      : reports.against(denier, nameSource(assertion, words));
     parts.push({
-      heading: `In conflict${onTopic(topic)}: ${against}`,
-      entries: pair.map((quote) => entryOf(quote, isFresh.has(quote.id) ? null : 'Also on the record.')),
+      heading: briefings.conflict(topic, against),
+      entries: pair.map((quote) => entryOf(quote, isFresh.has(quote.id) ? null : briefings.alsoOnRecord)),
     });
   }
   return parts;

@@ -1,7 +1,7 @@
 import { isNamed, speakerKey } from '../answer/speakers.ts';
-import { countStance, countThings, listed } from '../answer/wording.ts';
 import type { AnswerQuote } from '../records/answer.ts';
 import { speakerLabel, STANCES } from '../records/quote.ts';
+import type { Words } from '../words/words.ts';
 import type { News } from './gather-news.ts';
 import type { NewsQuestion } from './news-question.ts';
 
@@ -10,47 +10,47 @@ const MOST_QUOTED = 3;
 const MAX_TOPICS = 5;
 
 /** What is new in figures, each the code's: statements by stance, topic by topic, and who is quoted most. */
-export function tellSum(topics: readonly News[], corrections: number): readonly string[] {
+export function tellSum(topics: readonly News[], corrections: number, words: Words): readonly string[] {
+  const { briefings } = words;
   const fresh = topics.flatMap((news) => news.fresh);
-  const corrected =
-    corrections === 0 ? [] : [`${countThings(corrections, 'correction')} of what was told here.`];
-  if (fresh.length === 0) return [tellNothing(topics), ...corrected];
+  const corrected = corrections === 0 ? [] : [briefings.correctionsTold(corrections)];
+  if (fresh.length === 0) return [tellNothing(topics, words), ...corrected];
   const sources = fresh.flatMap(({ article, copies = [] }) => [article, ...copies]);
   const articles = new Set(sources.map(({ id }) => id)).size;
   const outlets = new Set(sources.flatMap(({ outlet }) => (outlet === null ? [] : [outlet]))).size;
-  const carried = `${countThings(articles, 'article')}${outlets === 0 ? '' : ` of ${countThings(outlets, 'outlet')}`}`;
   const unread = topics.reduce((sum, news) => sum + news.unread, 0);
-  const found =
-    unread === 0
-      ? `${countThings(fresh.length, 'statement')} in ${carried}`
-      : `The ${fresh.length} of ${fresh.length + unread} statements that answer or fit best, in ${carried}`;
+  const found = { statements: fresh.length, unread, articles, outlets };
   return [
-    `${found}: ${countStances(fresh)}.`,
-    ...(topics.length > 1 ? [topics.slice(0, MAX_TOPICS).map(tellTopic).join(' ')] : []),
-    ...tellMostQuoted(fresh),
+    briefings.sum(found, countStances(fresh, words)),
+    ...(topics.length > 1 ? [tellTopics(topics.slice(0, MAX_TOPICS), words)] : []),
+    ...tellMostQuoted(fresh, words),
     ...corrected,
   ];
 }
 
-function tellNothing(topics: readonly News[]): string {
-  const named = topics.filter(({ topic }) => topic !== '').map(({ topic }) => `“${topic}”`);
-  return `Nothing new is on the record${named.length === 0 ? '' : ` on ${listed(named)}`} for this period.`;
+function tellNothing(topics: readonly News[], { briefings }: Words): string {
+  return briefings.nothing(topics.map(({ topic }) => topic).filter((topic) => topic !== ''));
 }
 
 /** What fits two topics counts under the first. */
-function tellTopic({ topic, fresh }: News, index: number): string {
-  const nothing = index === 0 ? 'nothing new' : 'nothing more';
-  return `On “${topic}”: ${fresh.length === 0 ? nothing : countStances(fresh)}.`;
+function tellTopics(topics: readonly News[], words: Words): string {
+  const { nothingMore, nothingNew, topicSum } = words.briefings;
+  return topics
+    .map(({ topic, fresh }, index) => {
+      const nothing = index === 0 ? nothingNew : nothingMore;
+      return topicSum(topic, fresh.length === 0 ? nothing : countStances(fresh, words));
+    })
+    .join(' ');
 }
 
-function countStances(quotes: readonly AnswerQuote[]): string {
+function countStances(quotes: readonly AnswerQuote[], { countStance }: Words): string {
   return STANCES.flatMap((stance) => {
     const members = quotes.filter((quote) => quote.stance === stance).length;
     return members === 0 ? [] : [countStance(members, stance)];
   }).join(', ');
 }
 
-function tellMostQuoted(fresh: readonly AnswerQuote[]): readonly string[] {
+function tellMostQuoted(fresh: readonly AnswerQuote[], { briefings }: Words): readonly string[] {
   const named = fresh.filter(({ speaker }) => isNamed(speaker));
   const most = [...Map.groupBy(named, speakerKey).values()]
     .filter((quotes) => quotes.length > 1)
@@ -59,15 +59,18 @@ function tellMostQuoted(fresh: readonly AnswerQuote[]): readonly string[] {
     .flatMap((quotes) =>
       quotes[0]?.speaker ? [`${speakerLabel(quotes[0].speaker)} (${quotes.length})`] : [],
     );
-  return most.length === 0 ? [] : [`Most quoted: ${listed(most)}.`];
+  return most.length === 0 ? [] : [briefings.mostQuoted(most)];
 }
 
 /** What narrows the news besides the topics, in words. */
-export function tellWanted({ wanted }: Pick<NewsQuestion, 'wanted'>): readonly string[] {
+export function tellWanted(
+  { wanted }: Pick<NewsQuestion, 'wanted'>,
+  { briefings }: Words,
+): readonly string[] {
   const { stances, speakers, outlets } = wanted;
   return [
-    ...(stances.length === 0 ? [] : [`only ${stances.join(', ')}`]),
-    ...(speakers.length === 0 ? [] : [`speakers ${speakers.join(', ')}`]),
-    ...(outlets.length === 0 ? [] : [`outlets ${outlets.join(', ')}`]),
+    ...(stances.length === 0 ? [] : [briefings.only(stances)]),
+    ...(speakers.length === 0 ? [] : [briefings.speakers(speakers)]),
+    ...(outlets.length === 0 ? [] : [briefings.outlets(outlets)]),
   ];
 }

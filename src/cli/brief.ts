@@ -1,6 +1,7 @@
 import { InputError } from '../errors.ts';
 import type { NewsQuestion } from '../briefing/news-question.ts';
 import { STANCES, type Stance } from '../records/quote.ts';
+import { wordsIn } from '../words/words.ts';
 import { reportJson } from './answer-json.ts';
 import { readStoreOptions, STORE_OPTIONS } from './store-options.ts';
 import { EXIT, type Typed, type Verb } from './verb.ts';
@@ -38,7 +39,7 @@ export const brief: Verb = {
     const { composeNews } = await import('../briefing/compose-news.ts');
     const { withServices } = await import('../compose.ts');
     const { report } = await withServices({ config: readConfig(), location, log: shell.log }, ({ store }) =>
-      composeNews(question, { workspace, store }),
+      composeNews(question, { workspace, store, words: wordsIn('en') }),
     );
     if (typed.isOn('json')) {
       await shell.print(`${JSON.stringify(reportJson(report))}\n`);
@@ -53,7 +54,7 @@ export const brief: Verb = {
 
 async function readQuestion(typed: Typed): Promise<NewsQuestion> {
   const { readPeriod } = await import('../answer/read-day.ts');
-  const { dayInWords } = await import('../answer/days.ts');
+  const { cards, briefings } = wordsIn('en');
   const { dayBefore } = await import('../briefing/news-question.ts');
   const today = new Date().toISOString().slice(0, 10);
   const { since = dayBefore(today), until = today } = readPeriod(
@@ -62,7 +63,7 @@ async function readQuestion(typed: Typed): Promise<NewsQuestion> {
   );
   if (since > until) throw new InputError(`since (${since}) should not be after until (${until}).`);
   return {
-    title: 'What is new on the record',
+    title: briefings.whatIsNew,
     wanted: {
       topics: readNames(typed, 'topics'),
       stances: readNames(typed, 'stances').map(readStance),
@@ -70,7 +71,7 @@ async function readQuestion(typed: Typed): Promise<NewsQuestion> {
       outlets: readNames(typed, 'outlets'),
     },
     when: { kind: 'days', since, until },
-    period: [`from ${dayInWords(since)}`, `to ${dayInWords(until)}`],
+    period: [cards.filters.from(since), cards.filters.to(until)],
     length: 'long',
     teller: null,
   };

@@ -45,7 +45,8 @@ async function extractOne(path: string, typed: Typed, shell: Shell): Promise<num
 
 async function sayUnread(language: string | null): Promise<string> {
   const { sayUnreadLanguage } = await import('../view/wording.ts');
-  return `No quotes were looked for: the article ${sayUnreadLanguage(language)}.`;
+  const { wordsIn } = await import('../words/words.ts');
+  return `No quotes were looked for: the article ${sayUnreadLanguage(language, wordsIn('en'))}.`;
 }
 
 function sayJson(draft: ArticleDraft, quotes: readonly Quote[]): string {

@@ -3,6 +3,7 @@ import type { ItemOutcome } from '../ingest/ingest-many.ts';
 import type { IngestOutcome } from '../records/view.ts';
 import { neutraliseLine } from '../view/neutral.ts';
 import { sayOutcome } from '../view/wording.ts';
+import { wordsIn } from '../words/words.ts';
 import type { IngestItem } from './ingest-items.ts';
 import { isWebAddress } from './read-input.ts';
 import { describeError } from './report-error.ts';
@@ -45,7 +46,7 @@ export function createReport({ shell, isJson, isQuiet, isMany }: ReportOptions):
       add(tally.statuses, outcome.status);
       if (outcome.status !== 'duplicate') tally.quotes += outcome.quotes;
       if (isJson) await shell.print(`${JSON.stringify(outcomeJson(item, outcome))}\n`);
-      else if (!isQuiet) await shell.print(`${place}${sayOutcome(outcome)}\n`);
+      else if (!isQuiet) await shell.print(`${place}${sayOutcome(outcome, wordsIn('en'))}\n`);
     },
     passOver: (path) => add(tally.others, extname(path).toLowerCase() || 'no extension'),
     async summarise() {

@@ -4,6 +4,7 @@ import type { SpeakerCandidate } from '../records/answer.ts';
 import type { Narrowing, View } from '../records/view.ts';
 import { ALL } from '../view/answer-selects.ts';
 import { speakersIn, stancesIn } from '../view/narrow.ts';
+import { wordsIn } from '../words/words.ts';
 import type { DiscordDeps } from './deps.ts';
 import type { PressedComponent, ReplyView } from './reply.ts';
 import { saveView, type SavedView } from './saved-view.ts';
@@ -43,8 +44,8 @@ function narrow(
   const before = narrowing ?? { speaker: null, stance: null };
   const place = value === ALL ? -1 : Number(value);
   return kind === 'by-speaker'
-    ? { ...before, speaker: speakersIn(answer)[place]?.key ?? null }
-    : { ...before, stance: stancesIn(answer)[place]?.key ?? null };
+    ? { ...before, speaker: speakersIn(answer, wordsIn('en'))[place]?.key ?? null }
+    : { ...before, stance: stancesIn(answer, wordsIn('en'))[place]?.key ?? null };
 }
 
 async function askAbout(

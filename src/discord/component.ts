@@ -5,6 +5,7 @@ import { InputError } from '../errors.ts';
 import { quotesOfReport } from '../records/report.ts';
 import type { View } from '../records/view.ts';
 import type { CardAction } from '../view/card.ts';
+import { wordsIn } from '../words/words.ts';
 import { choose } from './choose.ts';
 import { watchAnswer } from './watch-answer.ts';
 import { confirm } from './confirm.ts';
@@ -126,7 +127,7 @@ function nameOf({ member, user }: PressedComponent): string {
 
 function showEvidence(saved: SavedView): View {
   if (saved.kind !== 'answer') throw new InputError(TOO_OLD);
-  return { kind: 'report', report: tellEvidence(saved.answer) };
+  return { kind: 'report', report: tellEvidence(saved.answer, wordsIn('en')) };
 }
 
 /** The quote a Context button stands beside: buttons count the quotes of an answer from 1. */

@@ -1,5 +1,6 @@
 import type { Picture } from '../records/briefing.ts';
 import { STANCES, type Stance } from '../records/quote.ts';
+import type { Words } from '../words/words.ts';
 import { renderSvg } from './render-svg.ts';
 
 /** Fewer statements, or all of one stance, are sooner read than looked at. */
@@ -33,24 +34,26 @@ interface Bar {
 }
 
 /**
- * Statements by stance as bars with their numbers, and the same in words, in which `say` names a stance. Null where there is too
- * little to look at. All words in it are our own.
+ * Statements by stance as bars with their numbers, and the same in words, all of them `words`. Null where there is too little
+ * to look at. All words in it are our own.
  */
-export async function drawStances(
-  stances: readonly Stance[],
-  say: (stance: Stance) => string,
-): Promise<Picture | null> {
+export async function drawStances(stances: readonly Stance[], words: Words): Promise<Picture | null> {
   const counts = STANCES.map(
     (stance) => [stance, stances.filter((each) => each === stance).length] as const,
   ).filter(([, count]) => count > 0);
   if (stances.length < FEWEST_STATEMENTS || counts.length < FEWEST_STANCES) return null;
-  const named = counts.map(([stance, count]) => ({ stance, name: say(stance), count }));
-  return { png: await renderSvg(writeSvg(named), WIDTH * SCALE), altText: describe(named, stances.length) };
+  const named = counts.map(([stance, count]) => ({ stance, name: words.stances[stance], count }));
+  return {
+    png: await renderSvg(writeSvg(named), WIDTH * SCALE),
+    altText: describe(named, stances.length, words),
+  };
 }
 
-function describe(bars: readonly Bar[], total: number): string {
-  const parts = bars.map(({ name, count }) => `${count} ${name}`);
-  return `Bar chart of the ${total} statements shown, by stance: ${parts.join(', ')}.`;
+function describe(bars: readonly Bar[], total: number, { cards, say }: Words): string {
+  return cards.chart(
+    total,
+    bars.map(({ name, count }) => `${say(count)} ${name}`),
+  );
 }
 
 function writeSvg(bars: readonly Bar[]): string {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { AnswerSentence } from './answer.ts';
+import { LANGUAGES } from './language.ts';
 import { STANCES } from './quote.ts';
 import type { Report } from './report.ts';
 
@@ -43,7 +44,7 @@ export const Briefing = z.object({
   place: Place,
   wanted: Wanted,
   timetable: Timetable,
-  language: z.string(),
+  language: z.enum(LANGUAGES).catch('en'),
   length: z.enum(['short', 'medium', 'long']),
   onQuietDay: z.enum(['skip', 'one-line']),
   mentionRole: Named.nullable(),

@@ -1,6 +1,7 @@
 import type { Answer, AnswerQuote } from './answer.ts';
 import type { Article } from './article.ts';
 import type { ComposedBriefing } from './briefing.ts';
+import type { Language } from './language.ts';
 import type { Stance } from './quote.ts';
 import type { Report } from './report.ts';
 import type { Span } from './span.ts';
@@ -74,6 +75,8 @@ export interface BriefingPost {
   /** The instant it was due; ISO 8601 in UTC. */
   readonly slot: string;
   readonly composed: ComposedBriefing;
+  /** What it is told in; that of whoever looks at it where it is absent. */
+  readonly language?: Language | undefined;
   readonly mentionRole: { readonly id: string } | null;
   /** Of a preview: the next instants at which it runs. Null for what is posted. */
   readonly next: readonly string[] | null;

@@ -1,6 +1,7 @@
 import type { Answer, AnswerQuote, AnswerSentence } from '../records/answer.ts';
 import { shownWords } from '../records/quote.ts';
 import type { Narrowing } from '../records/view.ts';
+import type { Words } from '../words/words.ts';
 import { narrowSelects, whichSelect } from './answer-selects.ts';
 import {
   CARD_TEXT,
@@ -18,7 +19,7 @@ import {
   attribute,
   numberQuotes,
   questionFilters,
-  questionLead,
+  questionTitle,
   quoted,
   sayCorpus,
   sayCounts,
@@ -48,15 +49,16 @@ const WHOLE: Narrowing = { speaker: null, stance: null };
  * An answer as pages of a card: what was asked, the summary, then every quote with its source and a Context button. Narrowed,
  * it keeps the numbers of its quotes, and of the summary what rests on quotes that are shown.
  */
-export function answerCards(answer: Answer, narrowing: Narrowing = WHOLE): readonly Card[] {
-  const shown = narrowQuotes(answer, narrowing);
+export function answerCards(answer: Answer, words: Words, narrowing: Narrowing = WHOLE): readonly Card[] {
+  const { buttons } = words.cards;
+  const shown = narrowQuotes(answer, narrowing, words);
   const isNarrowed = narrowing.speaker !== null || narrowing.stance !== null;
-  const head = writeHead(answer, isNarrowed ? shown : null);
-  const summary = writeSummary(answer, isNarrowed ? shown : null);
+  const head = writeHead(answer, isNarrowed ? shown : null, words);
+  const summary = writeSummary(answer, isNarrowed ? shown : null, words);
   const limit = CARD_TEXT - head.length - FOOTER;
-  const pages = dealPages(writeQuotes(shown, limit), limit - summary.length, limit);
+  const pages = dealPages(writeQuotes(shown, limit, words), limit - summary.length, limit);
   const { which = [] } = answer;
-  const selects = which.length > 0 ? [whichSelect(which)] : narrowSelects(answer, narrowing);
+  const selects = which.length > 0 ? [whichSelect(which, words)] : narrowSelects(answer, narrowing, words);
   let seen = 0;
   return pages.map((page, index) => {
     seen += page.length;
@@ -66,40 +68,42 @@ export function answerCards(answer: Answer, narrowing: Narrowing = WHOLE): reado
         text(head),
         ...(index === 0 && summary !== '' ? [text(summary)] : []),
         ...page,
-        ...writeFooter(answer, left, [index + 1, pages.length]),
+        ...writeFooter(answer, left, [index + 1, pages.length], words),
       ],
       selects,
-      buttons: [...pageButtons(index + 1, pages.length), ...evidenceButton(answer), WATCH],
+      buttons: [
+        ...pageButtons(index + 1, pages.length, words),
+        ...evidenceButton(answer, words),
+        // Whoever sees an answer may be told of what comes new to it.
+        { label: buttons.watch, action: { kind: 'watch' } },
+      ],
     };
   });
 }
 
-/** Whoever sees an answer may be told of what comes new to it. */
-const WATCH: CardButton = { label: 'Watch', action: { kind: 'watch' } };
-
-function evidenceButton({ sentences }: Answer): readonly CardButton[] {
+function evidenceButton({ sentences }: Answer, { cards }: Words): readonly CardButton[] {
   const isBacked = sentences.some(({ quoteIds }) => quoteIds.length > 0);
-  return isBacked ? [{ label: 'Evidence', action: { kind: 'evidence' } }] : [];
+  return isBacked ? [{ label: cards.buttons.evidence, action: { kind: 'evidence' } }] : [];
 }
 
 /** `narrowed`: what is left of the quotes; null for a whole answer. */
-function writeHead(answer: Answer, narrowed: readonly NumberedQuote[] | null): string {
+function writeHead(answer: Answer, narrowed: readonly NumberedQuote[] | null, words: Words): string {
   const { question } = answer;
-  const counts = escapeLabel(sayCounts(answer), COUNTS);
-  const filters = questionFilters(question).map((filter) => escapeLabel(filter, FILTER));
-  const corpus = escapeLabel(sayCorpus(answer), FILTER);
+  const counts = escapeLabel(sayCounts(answer, words), COUNTS);
+  const filters = questionFilters(question, words).map((filter) => escapeLabel(filter, FILTER));
+  const corpus = escapeLabel(sayCorpus(answer, words), FILTER);
   const facts = [counts, filters.join(' · '), corpus].filter((fact) => fact !== '');
-  const title = `### ${questionLead(question)} ${quoted(escapeLabel(question.topic, TOPIC))}`;
+  const title = `### ${questionTitle(question, escapeLabel(question.topic, TOPIC), words)}`;
   return [
     title,
     ...(facts.length > 0 ? [`**${facts.join(' \\| ')}**`] : []),
     ...(question.understood === undefined ? [] : [`-# ${escapeLabel(question.understood, UNDERSTOOD)}`]),
-    ...(narrowed === null ? [] : [`-# ${sayNarrowed(answer, narrowed.length)}`]),
+    ...(narrowed === null ? [] : [`-# ${sayNarrowed(answer, narrowed.length, words)}`]),
   ].join('\n');
 }
 
 /** Notice and sentences; what does not fit is told. */
-function writeSummary(answer: Answer, narrowed: readonly NumberedQuote[] | null): string {
+function writeSummary(answer: Answer, narrowed: readonly NumberedQuote[] | null, { cards }: Words): string {
   const numbers = numberQuotes(answer);
   const sentences = narrowed === null ? answer.sentences : backedBy(narrowed, answer.sentences);
   const lines: string[] = [];
@@ -115,9 +119,7 @@ function writeSummary(answer: Answer, narrowed: readonly NumberedQuote[] | null)
     ...(answer.notice === null ? [] : [`*${escapeLabel(answer.notice, NOTICE)}*`]),
     // A blank line alone would be a text that Discord refuses.
     ...lines.filter((line) => line !== ''),
-    ...(left > 0
-      ? [`-# ${left} more of the summary's sentences did not fit; the quotes are all below.`]
-      : []),
+    ...(left > 0 ? [`-# ${cards.sentencesLeft(left)}`] : []),
   ].join('\n');
 }
 
@@ -135,70 +137,80 @@ export function writeSentence(sentence: AnswerSentence, numbers: ReadonlyMap<str
 }
 
 /** No section is longer than `room`. */
-function writeQuotes(quotes: readonly NumberedQuote[], room: number): readonly CardSection[] {
+function writeQuotes(quotes: readonly NumberedQuote[], room: number, words: Words): readonly CardSection[] {
   return quotes.map(({ quote, stance, number }, index) => {
     const heading =
-      quotes[index - 1]?.stance === stance ? '' : `**${stanceHeading(stance).toUpperCase()}**\n`;
+      quotes[index - 1]?.stance === stance
+        ? ''
+        : `**${stanceHeading(stance, words).toLocaleUpperCase(words.language)}**\n`;
     return {
-      markdown: heading + writeQuote(quote, number, room - heading.length),
-      button: { label: 'Context', action: { kind: 'context', number } },
+      markdown: heading + writeQuote(quote, number, room - heading.length, words),
+      button: { label: words.cards.buttons.context, action: { kind: 'context', number } },
     };
   });
 }
 
-function writeQuote(quote: AnswerQuote, number: number, room: number): string {
-  const { speaker, marks } = attribute(quote);
+function writeQuote(quote: AnswerQuote, number: number, room: number, words: Words): string {
+  const { speaker, marks } = attribute(quote, words);
   const names = [
     `**${number}. ${escapeLabel(speaker, NAME)}**`,
     ...marks.map((mark) => escapeLabel(mark, NAME)),
   ];
-  return around({ lines: [names.join(', ')], words: shownWords(quote), source: writeSource(quote) }, room);
+  const lines = [names.join(', ')];
+  return around({ lines, quote: shownWords(quote), source: writeSource(quote, words), words }, { room });
 }
 
-interface SourcedWords {
+interface SourcedQuote {
   readonly lines: readonly string[];
-  readonly words: string;
+  readonly quote: string;
   readonly source: string;
+  readonly words: Words;
 }
 
-/** Lines, then words, then their source: in all no longer than `room`, of which the words get what is left, and `most`. */
-export function around({ lines, words, source }: SourcedWords, room: number, most: number = QUOTE): string {
+/** Lines, then a quote, then its source: in all no longer than `room`, of which the quote gets what is left, and `most`. */
+export function around(
+  { lines, quote, source, words }: SourcedQuote,
+  { room, most = QUOTE }: { readonly room: number; readonly most?: number | undefined },
+): string {
   const last = source === '' ? [] : [`-# ${source}`];
   const taken = [...lines, ...last].reduce((sum, line) => sum + line.length + 1, 0);
-  return [...lines, ...writeWords(words, Math.min(most, room - taken - AROUND_EXCERPT)), ...last].join('\n');
+  return [...lines, ...writeWords(quote, Math.min(most, room - taken - AROUND_EXCERPT), words), ...last].join(
+    '\n',
+  );
 }
 
 /** What stands around an excerpt: marks, signs of direction, and the line that tells how much was left out. */
 const AROUND_EXCERPT = 100;
 
 /** The quote's words. A long quote is cut between sentences, and told to be. */
-function writeWords(words: string, limit: number): readonly string[] {
-  const { text: start, left } = excerpt(words, limit, (slice) => isolate(escapeMarkdown(slice)).length);
-  if (left === 0) return [isolate(escapeMarkdown(quoted(words)))];
-  const more = `-# The quote goes on for ${left} characters; Context shows all of it.`;
+function writeWords(quote: string, limit: number, { cards }: Words): readonly string[] {
+  const { text: start, left } = excerpt(quote, limit, (slice) => isolate(escapeMarkdown(slice)).length);
+  if (left === 0) return [isolate(escapeMarkdown(quoted(quote)))];
+  const more = `-# ${cards.goesOn(left)}`;
   return start === '' ? [more] : [isolate(`“${escapeMarkdown(start)}” …`), more];
 }
 
 /** When it was said, through whom it came, and where it stands, with a link where there is a safe one. */
-export function writeSource(quote: AnswerQuote): string {
-  const { said, via, outlet, url, copies } = attribute(quote);
+export function writeSource(quote: AnswerQuote, words: Words): string {
+  const { said, via, outlet, url, copies } = attribute(quote, words);
+  const { source } = words.cards.source;
   const label = (part: string | null): readonly string[] => (part === null ? [] : [escapeLabel(part, NAME)]);
-  const linked = link(outlet === null ? 'source' : escapeLabel(outlet, NAME), url);
+  const linked = link(outlet === null ? source : escapeLabel(outlet, NAME), url);
   return [
     ...label(said),
     ...label(via),
-    ...(outlet === null && linked === 'source' ? [] : [linked]),
-    ...writePublished(quote),
+    ...(outlet === null && linked === source ? [] : [linked]),
+    ...writePublished(quote, words),
     ...label(copies),
   ].join(' · ');
 }
 
 /** Where the hour is known, Discord tells it in the reader's own zone. */
-function writePublished(quote: AnswerQuote): readonly string[] {
+function writePublished(quote: AnswerQuote, words: Words): readonly string[] {
   const { publishedAt } = quote.article;
   const instant = publishedAt?.includes('T') === true ? Date.parse(publishedAt) : Number.NaN;
-  if (!Number.isNaN(instant)) return [`published <t:${Math.floor(instant / 1000)}:f>`];
-  const { published } = attribute(quote);
+  if (!Number.isNaN(instant)) return [words.cards.source.published(`<t:${Math.floor(instant / 1000)}:f>`)];
+  const { published } = attribute(quote, words);
   return published === null ? [] : [escapeLabel(published, NAME)];
 }
 
@@ -206,8 +218,9 @@ function writeFooter(
   answer: Answer,
   left: number,
   [page, pages]: readonly [page: number, pages: number],
+  words: Words,
 ): readonly CardSection[] {
-  const parts = [pages > 1 ? `Page ${page} of ${pages}` : null, sayCoverage(answer, left)].filter(
+  const parts = [pages > 1 ? words.cards.page(page, pages) : null, sayCoverage(answer, words, left)].filter(
     (part) => part !== null,
   );
   return parts.length === 0 ? [] : [text(`-# ${escapeLabel(parts.join(' · '), FOOTER)}`)];

@@ -12,9 +12,10 @@ import type {
   MessageFile,
   Picture,
 } from '../records/briefing.ts';
+import type { Language } from '../records/language.ts';
+import { wordsIn } from '../words/words.ts';
 import { briefingCards } from './briefing-card.ts';
 import type { CardAction } from './card.ts';
-import { sayShortDay } from './days.ts';
 import { toContainer } from './discord.ts';
 import { excerpt } from './excerpt.ts';
 import { neutraliseLine } from './neutral.ts';
@@ -29,6 +30,8 @@ interface MessageBody {
 /** What its messages need to know of a briefing. */
 type Named = Pick<Briefing, 'name' | 'mentionRole'> & {
   readonly timetable: Pick<Briefing['timetable'], 'zone'>;
+  /** English where it is absent. */
+  readonly language?: Language;
 };
 
 /** Turns a composed briefing into the messages of one delivery, in their order. */
@@ -45,9 +48,10 @@ const ROLE_ID = /^\d{1,20}$/;
  * any of them mentions, links or formats. `customId` names what a button does.
  */
 export function createRender(customId: (action: CardAction) => string): RenderBriefing {
-  return ({ name, mentionRole, timetable }, composed, { slot }) => {
+  return ({ name, mentionRole, timetable, language = 'en' }, composed, { slot }) => {
     const role = mentionRole !== null && ROLE_ID.test(mentionRole.id) ? mentionRole.id : null;
-    const cards = briefingCards({ name, zone: timetable.zone, slot, composed, mentionRole, next: null });
+    const post = { name, zone: timetable.zone, slot, composed, mentionRole, next: null };
+    const cards = briefingCards(post, wordsIn(language));
     return cards.map((card, index) => {
       const isFirst = index === 0;
       const mention =
@@ -90,12 +94,13 @@ function galleryOf(picture: Picture | null): readonly APIMediaGalleryComponent[]
 const TITLE = 100;
 
 /** The title of a forum's post: Harbour brief – Mon 23 Nov 2026. */
-export function forumTitle({ name, timetable }: Named, slot: string): string {
-  const day = ` – ${sayShortDay(slot, timetable.zone)}`;
+export function forumTitle({ name, timetable, language = 'en' }: Named, slot: string): string {
+  const { cards, dates } = wordsIn(language);
+  const day = ` – ${dates.shortDay(slot, timetable.zone)}`;
   const { text: start, left } = excerpt(
     neutraliseLine(name),
     TITLE - day.length - 1,
     (slice) => slice.length,
   );
-  return `${start === '' ? 'Briefing' : start}${left > 0 && start !== '' ? '…' : ''}${day}`;
+  return `${start === '' ? cards.briefing : start}${left > 0 && start !== '' ? '…' : ''}${day}`;
 }

@@ -1,6 +1,6 @@
 import { quotesOfReport } from '../records/report.ts';
 import type { BriefingPost } from '../records/view.ts';
-import { sayShortTime } from './days.ts';
+import type { Words } from '../words/words.ts';
 import { neutraliseLine } from './neutral.ts';
 import { writeReport } from './report-terminal.ts';
 import { sayReferences } from './wording.ts';
@@ -8,6 +8,7 @@ import { sayReferences } from './wording.ts';
 /** A briefing as lines of a terminal: the summary with its references, what is new, and of a preview the next times. */
 export function writeBriefing(
   { composed, next, zone }: BriefingPost,
+  words: Words,
   write: (text: string, style?: 'bold' | 'dim' | 'cyan' | 'yellow' | 'none', indent?: number) => void,
 ): void {
   const { report, sentences, notice } = composed;
@@ -19,6 +20,10 @@ export function writeBriefing(
   if (notice !== null) write(neutraliseLine(notice), 'yellow');
   for (const { text, quoteIds } of sentences)
     write(`${neutraliseLine(text)} ${sayReferences(quoteIds, numbers)}`.trimEnd());
-  writeReport(report, write);
-  if (next !== null) write(`Next: ${next.map((instant) => sayShortTime(instant, zone)).join(', ')}`, 'dim');
+  writeReport(report, words, write);
+  if (next !== null)
+    write(
+      words.cards.nextTimes(next.map((instant) => words.dates.shortTime(instant, zone)).join(', ')),
+      'dim',
+    );
 }

@@ -1,3 +1,5 @@
+import type { Words } from '../words/words.ts';
+
 /** What a button of a card does; whoever sends the card turns it into a custom id. */
 export type CardAction =
   | { readonly kind: 'page'; readonly page: number }
@@ -67,10 +69,11 @@ export function text(markdown: string): CardSection {
 }
 
 /** Buttons to the pages before and after this one, where there are such. */
-export function pageButtons(page: number, pages: number): readonly CardButton[] {
+export function pageButtons(page: number, pages: number, { cards }: Words): readonly CardButton[] {
+  const { previous, next } = cards.buttons;
   return [
-    ...(page > 1 ? [{ label: 'Previous', action: { kind: 'page', page: page - 1 } } as const] : []),
-    ...(page < pages ? [{ label: 'Next', action: { kind: 'page', page: page + 1 } } as const] : []),
+    ...(page > 1 ? [{ label: previous, action: { kind: 'page', page: page - 1 } } as const] : []),
+    ...(page < pages ? [{ label: next, action: { kind: 'page', page: page + 1 } } as const] : []),
   ];
 }
 

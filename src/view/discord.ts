@@ -5,7 +5,9 @@ import {
   type APIContainerComponent,
   type APIFileComponent,
 } from 'discord.js';
-import type { View } from '../records/view.ts';
+import type { Language } from '../records/language.ts';
+import type { IngestOutcome, View } from '../records/view.ts';
+import { wordsIn, type Words } from '../words/words.ts';
 import { answerCards } from './answer-card.ts';
 import { briefingCards } from './briefing-card.ts';
 import { CARD_TEXT, text, type Card, type CardAction, type CardSection } from './card.ts';
@@ -37,6 +39,8 @@ export interface Audience {
   readonly canShare?: boolean;
   /** The name of who shares it, as that person wrote it. */
   readonly sharedBy?: string | null;
+  /** What everything but quotes is told in; English where it is absent. A briefing has its own. */
+  readonly language?: Language | undefined;
 }
 
 /** One page of a view, and how many there are. */
@@ -58,9 +62,14 @@ export function renderDiscord(
   customId: (action: CardAction) => string,
   audience: Audience = {},
 ): DiscordPage {
-  const cards = toCards(view);
+  const words = wordsIn(audience.language ?? 'en');
+  const cards = toCards(view, words);
   const nearest = Math.min(Math.max(page, 1), cards.length);
-  const card = addressTo(audience, cards[nearest - 1] ?? { sections: [], buttons: [] }, nearest);
+  const card = addressTo(
+    { ...audience, words },
+    cards[nearest - 1] ?? { sections: [], buttons: [] },
+    nearest,
+  );
   return {
     payload: withFile(toPayload(card, customId), view),
     embed: () => toEmbed(card, customId),
@@ -69,8 +78,8 @@ export function renderDiscord(
 }
 
 /** One sentence as a message, such as how far the work is. */
-export function renderSentence(sentence: string): DiscordPayload {
-  return toPayload(sentenceCard(sentence), () => '');
+export function renderSentence(sentence: string, language: Language = 'en'): DiscordPayload {
+  return toPayload(sentenceCard(sentence, wordsIn(language)), () => '');
 }
 
 function toPayload(card: Card, customId: (action: CardAction) => string): DiscordPayload {
@@ -83,16 +92,20 @@ function toPayload(card: Card, customId: (action: CardAction) => string): Discor
 
 const SHARER = 80;
 
-function addressTo({ canShare = false, sharedBy = null }: Audience, card: Card, page: number): Card {
+function addressTo(
+  { canShare = false, sharedBy = null, words: { cards } }: Audience & { readonly words: Words },
+  card: Card,
+  page: number,
+): Card {
   return {
     sections: [
-      ...(sharedBy === null ? [] : [text(`-# Shared by ${escapeLabel(sharedBy, SHARER)}`)]),
+      ...(sharedBy === null ? [] : [text(`-# ${cards.sharedBy(escapeLabel(sharedBy, SHARER))}`)]),
       ...card.sections,
     ],
     selects: card.selects ?? [],
     buttons: [
       ...card.buttons,
-      ...(canShare ? [{ label: 'Share', action: { kind: 'share', page } } as const] : []),
+      ...(canShare ? [{ label: cards.buttons.share, action: { kind: 'share', page } } as const] : []),
     ],
   };
 }
@@ -109,32 +122,35 @@ function withFile(payload: DiscordPayload, view: View): DiscordPayload {
   };
 }
 
-function toCards(view: View): readonly Card[] {
-  if (view.kind === 'answer') return answerCards(view.answer, view.narrowing);
-  if (view.kind === 'report') return reportCards(view.report);
-  if (view.kind === 'briefing') return briefingCards(view.post);
-  if (view.kind === 'passage') return passageCards(view.passage);
-  if (view.kind === 'listing') return listingCards(view.listing);
-  if (view.kind === 'confirmation') return [confirmationCard(view.confirmation)];
-  if (view.kind === 'file') return [sentenceCard(view.file.note)];
-  if (view.kind === 'ingested') return [ingestedCard(view.outcomes.map(sayOutcome))];
-  return [sentenceCard(view.message)];
+function toCards(view: View, words: Words): readonly Card[] {
+  if (view.kind === 'answer') return answerCards(view.answer, words, view.narrowing);
+  if (view.kind === 'report') return reportCards(view.report, words);
+  if (view.kind === 'briefing')
+    return briefingCards(view.post, wordsIn(view.post.language ?? words.language));
+  if (view.kind === 'passage') return passageCards(view.passage, words);
+  if (view.kind === 'listing') return listingCards(view.listing, words);
+  if (view.kind === 'confirmation') return [confirmationCard(view.confirmation, words)];
+  if (view.kind === 'file') return [sentenceCard(view.file.note, words)];
+  if (view.kind === 'ingested') return [ingestedCard(view.outcomes, words)];
+  return [sentenceCard(view.message, words)];
 }
 
-function sentenceCard(sentence: string): Card {
-  return { sections: [text(escapeLabel(sentence, CARD_TEXT) || 'This did not work.')], buttons: [] };
+function sentenceCard(sentence: string, { cards }: Words): Card {
+  return { sections: [text(escapeLabel(sentence, CARD_TEXT) || cards.failed)], buttons: [] };
 }
 
 /** Outcomes a message tells one by one, and the characters of Markdown each may take. */
 const OUTCOMES = 10;
 const OUTCOME = 350;
 
-function ingestedCard(sentences: readonly string[]): Card {
+function ingestedCard(outcomes: readonly IngestOutcome[], words: Words): Card {
+  const { cards } = words;
+  const sentences = outcomes.map((outcome) => sayOutcome(outcome, words));
   const left = sentences.length - OUTCOMES;
   const lines = [
-    ...(sentences.length === 0 ? ['Nothing was handed in.'] : []),
+    ...(sentences.length === 0 ? [cards.nothingHandedIn] : []),
     ...sentences.slice(0, OUTCOMES).map((sentence) => escapeLabel(sentence, OUTCOME)),
-    ...(left > 0 ? [`-# ${left} more are not listed.`] : []),
+    ...(left > 0 ? [`-# ${cards.moreNotListed(left)}`] : []),
   ];
   return { sections: [text(lines.join('\n'))], buttons: [] };
 }

@@ -1,8 +1,9 @@
 import { shownWords } from '../records/quote.ts';
 import type { ReportEntry } from '../records/report.ts';
+import type { Words } from '../words/words.ts';
 import { around, writeSource } from './answer-card.ts';
 import { escapeLabel, link } from './escape.ts';
-import { attribute, countOutlets, sayStance, webAddress } from './wording.ts';
+import { attribute, countOutlets, webAddress } from './wording.ts';
 
 const NAME = 120;
 const NOTE = 200;
@@ -13,39 +14,40 @@ export interface EntryStyle {
   readonly room: number;
   /** For a message that stands for itself: the quote's words whole where there is room, its id, and in how many outlets it is. */
   readonly isPosted?: boolean;
+  readonly words: Words;
 }
 
 /** An entry of a report as Markdown: who, what is noted of it, the words, and where they stand. */
 export function writeEntry(
   entry: ReportEntry,
   number: number,
-  { room, isPosted = false }: EntryStyle,
+  { room, isPosted = false, words }: EntryStyle,
 ): string {
   const note = entry.note === null ? [] : [`*${escapeLabel(entry.note, NOTE)}*`];
   const most = isPosted ? room : undefined;
   if (entry.kind === 'sentence') {
     const { outlet, title, url } = entry.article;
-    const source = link(escapeLabel(outlet ?? title ?? 'source', NAME), webAddress(url));
+    const source = link(escapeLabel(outlet ?? title ?? words.cards.source.source, NAME), webAddress(url));
     const lines = [`**${escapeLabel(entry.who, NAME)}**`, ...note];
-    return around({ lines, words: entry.text, source }, room, most);
+    return around({ lines, quote: entry.text, source, words }, { room, most });
   }
   const { quote } = entry;
-  const { speaker, marks } = attribute(quote);
+  const { speaker, marks } = attribute(quote, words);
   const outlets = countOutlets(quote);
   const names = [
     `**${number}. ${escapeLabel(speaker, NAME)}**`,
     ...marks.map((mark) => escapeLabel(mark, NAME)),
-    sayStance(quote.stance),
-    ...(isPosted && outlets > 1 ? [`in ${outlets} outlets`] : []),
+    words.stances[quote.stance],
+    ...(isPosted && outlets > 1 ? [words.cards.source.inOutlets(outlets)] : []),
   ];
-  const source = [writeSource(quote), ...(isPosted ? [escapeLabel(quote.id, NAME)] : [])];
+  const source = [writeSource(quote, words), ...(isPosted ? [escapeLabel(quote.id, NAME)] : [])];
   return around(
     {
       lines: [names.join(', '), ...note],
-      words: shownWords(quote),
+      quote: shownWords(quote),
       source: source.filter((part) => part !== '').join(' · '),
+      words,
     },
-    room,
-    most,
+    { room, most },
   );
 }

@@ -1,4 +1,5 @@
 import type { Listing, ListedItem } from '../records/view.ts';
+import type { Words } from '../words/words.ts';
 import { CARD_TEXT, dealPages, pageButtons, text, type Card } from './card.ts';
 import { escapeLabel } from './escape.ts';
 
@@ -11,7 +12,7 @@ const FACTS = 6;
 const AROUND = TITLE + NOTE + 50;
 
 /** A listing as pages of a card: every entry with its facts below its name. */
-export function listingCards({ title, items, note }: Listing): readonly Card[] {
+export function listingCards({ title, items, note }: Listing, words: Words): readonly Card[] {
   const room = CARD_TEXT - AROUND;
   const pages = dealPages(
     items.map((item) => text(writeItem(item))),
@@ -23,9 +24,9 @@ export function listingCards({ title, items, note }: Listing): readonly Card[] {
       text(`**${escapeLabel(title, TITLE)}**`),
       ...sections,
       ...(note === null ? [] : [text(`-# ${escapeLabel(note, NOTE)}`)]),
-      ...(pages.length > 1 ? [text(`-# Page ${index + 1} of ${pages.length}`)] : []),
+      ...(pages.length > 1 ? [text(`-# ${words.cards.page(index + 1, pages.length)}`)] : []),
     ],
-    buttons: pageButtons(index + 1, pages.length),
+    buttons: pageButtons(index + 1, pages.length, words),
   }));
 }
 

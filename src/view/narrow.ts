@@ -1,7 +1,8 @@
 import type { Answer, AnswerQuote } from '../records/answer.ts';
 import { STANCES, type Stance } from '../records/quote.ts';
 import type { Narrowing } from '../records/view.ts';
-import { attribute, sayStance } from './wording.ts';
+import type { Words } from '../words/words.ts';
+import { attribute } from './wording.ts';
 
 /** One thing that the quotes of an answer can be narrowed to. */
 export interface NarrowChoice<Key extends string = string> {
@@ -13,16 +14,16 @@ export interface NarrowChoice<Key extends string = string> {
 }
 
 /** Whose words a quote is, in one answer: the record where there is one, so that namesakes stay apart. */
-function speakerOf(quote: AnswerQuote): string {
-  return quote.speakerId ?? attribute(quote).speaker;
+function speakerOf(quote: AnswerQuote, words: Words): string {
+  return quote.speakerId ?? attribute(quote, words).speaker;
 }
 
 /** Everybody who is quoted in an answer, those with most quotes first. */
-export function speakersIn({ groups }: Pick<Answer, 'groups'>): readonly NarrowChoice[] {
+export function speakersIn({ groups }: Pick<Answer, 'groups'>, words: Words): readonly NarrowChoice[] {
   const quotes = groups.flatMap((group) => group.quotes);
-  return [...Map.groupBy(quotes, speakerOf)]
+  return [...Map.groupBy(quotes, (quote) => speakerOf(quote, words))]
     .map(([key, own]) => {
-      const told = own.map((quote) => attribute(quote));
+      const told = own.map((quote) => attribute(quote, words));
       const about = told.flatMap(({ marks }) => marks.slice(0, 1))[0] ?? null;
       return { key, label: told[0]?.speaker ?? '', about, quotes: own.length };
     })
@@ -30,10 +31,10 @@ export function speakersIn({ groups }: Pick<Answer, 'groups'>): readonly NarrowC
 }
 
 /** The stances of an answer, in its order. */
-export function stancesIn({ groups }: Pick<Answer, 'groups'>): readonly NarrowChoice<Stance>[] {
+export function stancesIn({ groups }: Pick<Answer, 'groups'>, words: Words): readonly NarrowChoice<Stance>[] {
   return STANCES.flatMap((key) => {
     const quotes = groups.reduce((sum, group) => sum + (group.stance === key ? group.quotes.length : 0), 0);
-    return quotes === 0 ? [] : [{ key, label: sayStance(key), about: null, quotes }];
+    return quotes === 0 ? [] : [{ key, label: words.stances[key], about: null, quotes }];
   });
 }
 
@@ -45,7 +46,11 @@ export interface NumberedQuote {
 }
 
 /** What is left of an answer's quotes, in its order. */
-export function narrowQuotes({ groups }: Answer, { speaker, stance }: Narrowing): readonly NumberedQuote[] {
+export function narrowQuotes(
+  { groups }: Answer,
+  { speaker, stance }: Narrowing,
+  words: Words,
+): readonly NumberedQuote[] {
   let number = 0;
   return groups
     .flatMap((group) =>
@@ -55,5 +60,5 @@ export function narrowQuotes({ groups }: Answer, { speaker, stance }: Narrowing)
       }),
     )
     .filter((entry) => stance === null || entry.stance === stance)
-    .filter(({ quote }) => speaker === null || speakerOf(quote) === speaker);
+    .filter(({ quote }) => speaker === null || speakerOf(quote, words) === speaker);
 }

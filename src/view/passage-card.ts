@@ -1,9 +1,10 @@
 import type { SourcePassage } from '../records/view.ts';
+import type { Words } from '../words/words.ts';
 import { writeSource } from './answer-card.ts';
 import { CARD_TEXT, pageButtons, text, type Card } from './card.ts';
 import { escapeLabel, escapeMarkdown, isolate } from './escape.ts';
 import { markPassage, type Stretch } from './mark-passage.ts';
-import { attribute, saySuperseded, sayStance } from './wording.ts';
+import { attribute, saySuperseded } from './wording.ts';
 
 const NAME = 150;
 const TITLE = 250;
@@ -13,28 +14,28 @@ const AROUND = 2400;
 const GRAPHEMES = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
 /** A passage as pages of a card: who said it and where, then the article's words with the quote in bold. */
-export function passageCards(passage: SourcePassage): readonly Card[] {
-  const head = writeHead(passage);
+export function passageCards(passage: SourcePassage, words: Words): readonly Card[] {
+  const head = writeHead(passage, words);
   const pages = dealWords(splitWords(markPassage(passage)));
-  return pages.map((words, index) => ({
+  return pages.map((stretches, index) => ({
     sections: [
       text(head),
-      ...(words.some((word) => word.text.trim() !== '') ? [text(writeStretches(words))] : []),
-      ...(pages.length > 1 ? [text(`-# Page ${index + 1} of ${pages.length}`)] : []),
+      ...(stretches.some((word) => word.text.trim() !== '') ? [text(writeStretches(stretches))] : []),
+      ...(pages.length > 1 ? [text(`-# ${words.cards.page(index + 1, pages.length)}`)] : []),
     ],
-    buttons: pageButtons(index + 1, pages.length),
+    buttons: pageButtons(index + 1, pages.length, words),
   }));
 }
 
-function writeHead({ quote, article }: SourcePassage): string {
-  const { speaker, marks } = attribute(quote);
+function writeHead({ quote, article }: SourcePassage, words: Words): string {
+  const { speaker, marks } = attribute(quote, words);
   const names = [`**${escapeLabel(speaker, NAME)}**`, ...marks.map((mark) => escapeLabel(mark, NAME))];
-  const source = writeSource(quote);
-  const superseded = saySuperseded(quote);
+  const source = writeSource(quote, words);
+  const superseded = saySuperseded(quote, words);
   return [
-    `${names.join(', ')} · ${sayStance(quote.stance)}`,
+    `${names.join(', ')} · ${words.stances[quote.stance]}`,
     ...(article.title === null ? [] : [escapeLabel(article.title, TITLE)]),
-    `-# ${source === '' ? '' : `${source} · `}${escapeLabel(`quote ${quote.id}`, NAME)}`,
+    `-# ${source === '' ? '' : `${source} · `}${escapeLabel(words.cards.source.id(quote.id), NAME)}`,
     ...(superseded === null ? [] : [`**${escapeLabel(superseded, SUPERSEDED)}**`]),
   ].join('\n');
 }

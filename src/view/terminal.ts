@@ -1,7 +1,9 @@
 import { styleText } from 'node:util';
 import type { Answer, AnswerQuote, Question } from '../records/answer.ts';
 import { shownWords, type Stance } from '../records/quote.ts';
+import type { Language } from '../records/language.ts';
 import type { Confirmation, Listing, SourcePassage, View } from '../records/view.ts';
+import { wordsIn, type Words } from '../words/words.ts';
 import { writeBriefing } from './briefing-terminal.ts';
 import { writeCandidates } from './candidates-terminal.ts';
 import { markPassage } from './mark-passage.ts';
@@ -11,14 +13,13 @@ import {
   attribute,
   numberQuotes,
   questionFilters,
-  questionLead,
+  questionTitle,
   quoted,
   sayCorpus,
   sayCounts,
   sayCoverage,
   sayOutcome,
   sayReferences,
-  sayStance,
   saySuperseded,
   stanceHeading,
 } from './wording.ts';
@@ -28,6 +29,8 @@ import { wrap } from './wrap.ts';
 export interface TerminalFormat {
   readonly colour: boolean;
   readonly width: number;
+  /** What everything but quotes is told in; English where it is absent. A briefing has its own. */
+  readonly language?: Language | undefined;
 }
 
 /** Quotes of a group that are written out: of the stance that was asked for, and of each other one. */
@@ -47,26 +50,26 @@ export function renderTerminal(view: View, format: TerminalFormat): string {
       lines.push(coloured ? styleText(style, plain, { validateStream: false }) : plain);
     }
   };
-  writeView(view, write);
+  writeView(view, wordsIn(format.language ?? 'en'), write);
   return lines.join('\n');
 }
 
-function writeView(view: View, write: Write): void {
+function writeView(view: View, words: Words, write: Write): void {
   switch (view.kind) {
     case 'answer':
-      return writeAnswer(view.answer, write);
+      return writeAnswer(view.answer, words, write);
     case 'report':
-      return writeReport(view.report, write);
+      return writeReport(view.report, words, write);
     case 'briefing':
-      return writeBriefing(view.post, write);
+      return writeBriefing(view.post, wordsIn(view.post.language ?? words.language), write);
     case 'passage':
-      return writePassage(view.passage, write);
+      return writePassage(view.passage, words, write);
     case 'listing':
       return writeListing(view.listing, write);
     case 'confirmation':
-      return writeConfirmation(view.confirmation, write);
+      return writeConfirmation(view.confirmation, words, write);
     case 'ingested':
-      return view.outcomes.forEach((outcome) => write(sayOutcome(outcome)));
+      return view.outcomes.forEach((outcome) => write(sayOutcome(outcome, words)));
     case 'file':
       return view.file.text.split('\n').forEach((line) => write(neutralise(line)));
     case 'problem':
@@ -83,15 +86,16 @@ function writeListing({ title, items, note }: Listing, write: Write): void {
   if (note !== null) write(neutraliseLine(note), 'dim');
 }
 
-function writeConfirmation({ title, told, line }: Confirmation, write: Write): void {
+function writeConfirmation({ title, told, line }: Confirmation, { cards }: Words, write: Write): void {
   write(neutraliseLine(title), 'bold');
   for (const sentence of told) write(neutraliseLine(sentence));
-  write(`To do it: ${neutraliseLine(line)}`, 'yellow');
+  write(cards.toDo(neutraliseLine(line)), 'yellow');
 }
 
-function writeAnswer(answer: Answer, write: Write): void {
-  write(`${questionLead(answer.question)} ${quoted(neutraliseLine(answer.question.topic))}`, 'bold');
-  const facts = [sayCounts(answer), questionFilters(answer.question).join(' · '), sayCorpus(answer)];
+function writeAnswer(answer: Answer, words: Words, write: Write): void {
+  write(questionTitle(answer.question, neutraliseLine(answer.question.topic), words), 'bold');
+  const filters = questionFilters(answer.question, words).join(' · ');
+  const facts = [sayCounts(answer, words), filters, sayCorpus(answer, words)];
   const told = facts.filter((fact) => fact !== '').join(' | ');
   if (told !== '') write(told, 'dim');
   const { understood } = answer.question;
@@ -105,18 +109,19 @@ function writeAnswer(answer: Answer, write: Write): void {
   for (const sentence of answer.sentences) {
     write(`${neutraliseLine(sentence.text)} ${sayReferences(sentence.quoteIds, numbers)}`.trimEnd());
   }
-  writeCandidates(answer.which ?? [], write);
+  writeCandidates(answer.which ?? [], words, write);
   for (const group of answer.groups) {
     write('');
-    write(stanceHeading(group.stance), 'cyan');
+    write(stanceHeading(group.stance, words), 'cyan');
     const limit = group.stance === answer.question.stance ? ASKED_SHOWN : OTHERS_SHOWN;
     for (const quote of group.quotes.slice(0, limit)) {
-      writeQuote(quote, `${numbers.get(quote.id) ?? ''}`, write);
+      writeQuote(quote, `${numbers.get(quote.id) ?? ''}`, words, write);
     }
     const left = group.quotes.length - limit;
-    if (left > 0) write(`${left} more on file: ${sayHowToSee(answer.question, group.stance)}`, 'dim', 6);
+    if (left > 0)
+      write(words.cards.moreOfStance(left, sayHowToSee(answer.question, group.stance, words)), 'dim', 6);
   }
-  const coverage = sayCoverage(answer);
+  const coverage = sayCoverage(answer, words);
   if (coverage !== null) {
     write('');
     write(coverage, 'dim');
@@ -124,23 +129,21 @@ function writeAnswer(answer: Answer, write: Write): void {
 }
 
 /** The command that lists a stance whole; in an answer that is about it alone, `source` still shows each quote. */
-function sayHowToSee({ topic, stance }: Question, shown: Stance): string {
-  return stance === shown
-    ? 'source NUMBER shows each.'
-    : `/who-said ${neutraliseLine(topic)} stance:${shown}`;
+function sayHowToSee({ topic, stance }: Question, shown: Stance, { cards }: Words): string {
+  return stance === shown ? cards.seeSource : `/who-said ${neutraliseLine(topic)} stance:${shown}`;
 }
 
-function writeQuote(quote: AnswerQuote, number: string, write: Write): void {
-  const { speaker, marks, said, via, outlet, published, url, copies } = attribute(quote);
+function writeQuote(quote: AnswerQuote, number: string, words: Words, write: Write): void {
+  const { speaker, marks, said, via, outlet, published, url, copies } = attribute(quote, words);
   write(`[${number}] ${[speaker, ...marks].join(', ')}`, 'bold', 2);
   write(quoted(neutralise(shownWords(quote))), 'none', 6);
   write([said, via, outlet, published, url, copies].filter((part) => part !== null).join(' · '), 'dim', 6);
 }
 
-function writePassage(passage: SourcePassage, write: Write): void {
+function writePassage(passage: SourcePassage, words: Words, write: Write): void {
   const { quote, article } = passage;
-  const { speaker, marks, said, via, outlet, published, url, copies } = attribute(quote);
-  write([speaker, ...marks, sayStance(quote.stance)].join(', '), 'bold');
+  const { speaker, marks, said, via, outlet, published, url, copies } = attribute(quote, words);
+  write([speaker, ...marks, words.stances[quote.stance]].join(', '), 'bold');
   const source = [
     article.title && neutraliseLine(article.title),
     said,
@@ -149,10 +152,10 @@ function writePassage(passage: SourcePassage, write: Write): void {
     published,
     url,
     copies,
-    neutraliseLine(`quote ${quote.id}`),
+    neutraliseLine(words.cards.source.id(quote.id)),
   ];
   write(source.filter((part) => part !== null).join(' · '), 'dim');
-  const superseded = saySuperseded(quote);
+  const superseded = saySuperseded(quote, words);
   if (superseded !== null) write(superseded, 'yellow');
   write('');
   const marked = markPassage(passage).map(({ text, marked: isQuote }) => (isQuote ? `»${text}«` : text));

@@ -9,6 +9,7 @@ import { readConfig } from '../../src/config.ts';
 import { WORKED_QUESTION } from '../../src/demo/sample-articles.ts';
 import { createLog } from '../../src/log.ts';
 import { renderTerminal } from '../../src/view/terminal.ts';
+import { wordsIn } from '../../src/words/words.ts';
 
 const readme = readFileSync(join(import.meta.dirname, '../../README.md'), 'utf8');
 const log = createLog({ level: 'error', secrets: [], now: () => new Date(), write: () => {} });
@@ -54,7 +55,9 @@ describe('the exchange on the first screen of the README', () => {
       length: 'long',
       teller: null,
     } as const;
-    const { report } = await composeNews(question, { workspace: WORKSPACE, store: services.store });
+    const { store } = services;
+    const deps = { workspace: WORKSPACE, store, words: wordsIn('en') };
+    const { report } = await composeNews(question, deps);
     const told = renderTerminal({ kind: 'report', report }, NEWCOMERS_TERMINAL);
     expect(told.slice(0, briefingInReadme().length)).toBe(briefingInReadme());
     expect(briefingInReadme().split('\n').length).toBeGreaterThan(20);

@@ -2,6 +2,7 @@ import type { AnswerQuote } from '../../records/answer.ts';
 import type { Article } from '../../records/article.ts';
 import type { SentenceEntry } from '../../records/report.ts';
 import { sliceAt, type Span } from '../../records/span.ts';
+import type { Words } from '../../words/words.ts';
 import { sentenceStarts } from '../verify/sentence.ts';
 import { stemsOf } from '../verify/words.ts';
 
@@ -28,8 +29,16 @@ const ACCUSED: readonly RegExp[] = [
   String.raw`\bnam(?:ed|es|ing) ${WHO} as (?:the|a|one) `,
 ].map((pattern) => new RegExp(pattern, 'u'));
 
-/** What is noted of somebody who was asked, rather than accused. */
-export const ASKED = 'Asked; no reply on record.';
+/** A sentence that tells of somebody without a word on record, before it is told what is noted of them. */
+export interface Silent extends Omit<SentenceEntry, 'note'> {
+  /** They were asked, rather than accused or named. */
+  readonly isAsked: boolean;
+}
+
+/** The sentence with what is noted of whom it tells of. */
+export function noteSilent({ isAsked, ...entry }: Silent, { reports }: Words): SentenceEntry {
+  return { ...entry, note: isAsked ? reports.asked : reports.accused };
+}
 
 /** What stands before a name and is none of it. */
 const BEFORE_NAME =
@@ -98,10 +107,7 @@ const NO_REPLY_CUE = /\b(?:respond|reply|replied|reached|returned?)\b/i;
  * Whom the articles say was asked without an answer, or accused, and who has no word on record among `quotes`: each with
  * the sentence that says so, the newest article's first. Looks for plain forms of words only; nobody is guessed at.
  */
-export function findSilent(
-  articles: readonly Article[],
-  quotes: readonly AnswerQuote[],
-): readonly SentenceEntry[] {
+export function findSilent(articles: readonly Article[], quotes: readonly AnswerQuote[]): readonly Silent[] {
   const newestFirst = articles.toSorted((left, right) =>
     (left.publishedAt ?? '') < (right.publishedAt ?? '') ? 1 : -1,
   );
@@ -114,11 +120,11 @@ export function findSilent(
   ].toReversed();
 }
 
-function readSentence({ text, span }: Sentence, article: Article): readonly SentenceEntry[] {
+function readSentence({ text, span }: Sentence, article: Article): readonly Silent[] {
   const unanswered = findWho(text, NO_REPLY);
   const who = unanswered ?? findWho(text, ACCUSED);
   if (who === null) return [];
-  const note = unanswered === null ? 'Accused or named; no reply on record.' : ASKED;
   const { id, title, outlet, url, publishedAt } = article;
-  return [{ kind: 'sentence', who, text, span, note, article: { id, title, outlet, url, publishedAt } }];
+  const isAsked = unanswered !== null;
+  return [{ kind: 'sentence', who, text, span, isAsked, article: { id, title, outlet, url, publishedAt } }];
 }

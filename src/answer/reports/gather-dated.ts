@@ -20,8 +20,7 @@ export interface DatedQuotes {
 export async function gatherDated(asked: ReportQuestion, deps: ReportDeps): Promise<DatedQuotes> {
   const { groups, total, notShown, candidates, question } = await gatherQuotes(
     { ...asked, stance: null },
-    deps.workspace,
-    deps.store,
+    deps,
   );
   const quotes = groups.flatMap((group) => group.quotes).toSorted((left, right) => byNewest(right, left));
   return { quotes, total, notShown, candidates, question };

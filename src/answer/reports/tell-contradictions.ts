@@ -1,7 +1,7 @@
-import type { AnswerQuote } from '../../records/answer.ts';
 import type { Report, ReportQuestion } from '../../records/report.ts';
 import { dayOf } from '../days.ts';
-import { describeSpeaker } from '../wording.ts';
+import type { Words } from '../../words/words.ts';
+import { nameSource } from '../wording.ts';
 import { findContradictions, type Contradiction } from './find-contradictions.ts';
 import { gatherDated } from './gather-dated.ts';
 import type { ReportDeps } from './report-deps.ts';
@@ -12,18 +12,22 @@ import { tellWhich } from './tell-which.ts';
 export async function tellContradictions(asked: ReportQuestion, deps: ReportDeps): Promise<Report> {
   const { quotes, total, notShown, candidates, question } = await gatherDated(asked, deps);
   const pairs = findContradictions(quotes, question.topic);
-  const subject = question.topic === '' ? `what ${question.speaker} said` : `“${question.topic}”`;
-  const filters = tellFilters(question, question.topic === '' ? 'speaker' : 'topic');
-  const frame = { title: `Contradictions on ${subject}`, filters };
-  if (candidates.length > 0) return tellWhich(frame, { report: 'contradictions', question, candidates });
+  const { words } = deps;
+  const { reports } = words;
+  const { speaker = '', topic } = question;
+  const subject = topic === '' ? reports.whatSaid(speaker) : words.inMarks(topic);
+  const filters = tellFilters(question, topic === '' ? 'speaker' : 'topic', words);
+  const frame = { title: reports.contradictions(subject), filters };
+  if (candidates.length > 0)
+    return tellWhich(frame, { report: 'contradictions', question, candidates }, words);
   return {
     ...frame,
     told: [
-      total === 0 ? `Nothing on file fits ${subject}.` : tellCount(pairs.length, total),
-      ...(notShown === 0 ? [] : [`${notShown} of these were not compared; narrow the question to see more.`]),
+      total === 0 ? reports.nothingFits(subject) : reports.conflicts(pairs.length, total),
+      ...(notShown === 0 ? [] : [reports.notCompared(notShown)]),
     ],
     parts: pairs.map((pair) => ({
-      heading: headingOf(pair),
+      heading: headingOf(pair, words),
       entries: [pair.denial, pair.assertion]
         .toSorted((left, right) => (dayOf(left) < dayOf(right) ? -1 : 1))
         .map((quote) => ({ kind: 'quote', quote, note: null }) as const),
@@ -32,16 +36,8 @@ export async function tellContradictions(asked: ReportQuestion, deps: ReportDeps
   };
 }
 
-function tellCount(pairs: number, total: number): string {
-  const found = pairs === 0 ? 'No two' : `${pairs} ${pairs === 1 ? 'pair' : 'pairs'}`;
-  return pairs === 0
-    ? `${found} of the ${total} quotes on file plainly conflict.`
-    : `${found} among ${total} quotes on file: one denies what the other says. Only plain conflicts are listed.`;
-}
-
-function headingOf({ denial, assertion, sameSpeaker }: Contradiction): string {
-  const name = (quote: AnswerQuote) => describeSpeaker(quote).replace(/,$/, '');
-  return sameSpeaker
-    ? `${name(denial)}, against what they said themselves`
-    : `${name(denial)} against ${name(assertion)}`;
+function headingOf({ denial, assertion, sameSpeaker }: Contradiction, words: Words): string {
+  const { against, againstThemselves } = words.reports;
+  const denier = nameSource(denial, words);
+  return sameSpeaker ? againstThemselves(denier) : against(denier, nameSource(assertion, words));
 }

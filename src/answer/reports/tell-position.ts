@@ -1,8 +1,8 @@
 import type { AnswerQuote } from '../../records/answer.ts';
 import type { Report, ReportEntry, ReportQuestion } from '../../records/report.ts';
-import { dayInWords, dayOf } from '../days.ts';
+import type { Words } from '../../words/words.ts';
+import { dayOf } from '../days.ts';
 import { positionOf } from '../reversals.ts';
-import { VERBS } from '../wording.ts';
 import { gatherDated } from './gather-dated.ts';
 import type { ReportDeps } from './report-deps.ts';
 import { tellFilters } from './tell-filters.ts';
@@ -17,35 +17,26 @@ export type PositionQuestion = ReportQuestion & { readonly speaker: string };
  */
 export async function tellPosition(asked: PositionQuestion, deps: ReportDeps): Promise<Report> {
   const { quotes, total, notShown, candidates, question } = await gatherDated(asked, deps);
+  const { words } = deps;
+  const { reports } = words;
   const { speaker = asked.speaker, topic } = question;
-  const about = topic === '' ? '' : ` on “${topic}”`;
-  const frame = { title: `What ${speaker} said${about}`, filters: tellFilters(question, 'speaker') };
-  if (candidates.length > 0) return tellWhich(frame, { report: 'position', question, candidates });
+  const title = reports.position(speaker, topic);
+  const frame = { title, filters: tellFilters(question, 'speaker', words) };
+  if (candidates.length > 0) return tellWhich(frame, { report: 'position', question, candidates }, words);
   if (quotes.length === 0) {
-    const nothing = `Nothing that ${speaker} said${about} is on file.`;
-    return { ...frame, told: [nothing], parts: [], notShown: 0 };
+    return { ...frame, told: [reports.nothingSaid(speaker, topic)], parts: [], notShown: 0 };
   }
-  const entries = markChanges(quotes, topic !== '');
+  const entries = markChanges(quotes, topic !== '', words);
   const changes = entries.filter(({ note }) => note !== null).length;
   return {
     ...frame,
     told: [
-      `${count(quotes.length, 'statement')} of ${total} on file, oldest first.`,
-      ...(topic === '' ? ['Give a topic to have changes of position marked.'] : [tellChanges(changes)]),
+      reports.positionTold(quotes.length, total),
+      topic === '' ? reports.giveTopic : reports.changes(changes),
     ],
     parts: [{ heading: null, entries }],
     notShown,
   };
-}
-
-function tellChanges(changes: number): string {
-  return changes === 0
-    ? 'No change of position is on record.'
-    : `${count(changes, 'change')} of position, marked below.`;
-}
-
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }
 
 /** The last statement of another day before `quote` that says where its speaker stands. */
@@ -53,7 +44,11 @@ function lastBefore(quote: AnswerQuote, taken: readonly AnswerQuote[]): AnswerQu
   return taken.findLast((earlier) => dayOf(earlier) !== '' && dayOf(earlier) < dayOf(quote)) ?? null;
 }
 
-function markChanges(quotes: readonly AnswerQuote[], onOneTopic: boolean): readonly ReportEntry[] {
+function markChanges(
+  quotes: readonly AnswerQuote[],
+  onOneTopic: boolean,
+  { reports }: Words,
+): readonly ReportEntry[] {
   const taken: AnswerQuote[] = [];
   return quotes.map((quote): ReportEntry => {
     const position = positionOf(quote.stance);
@@ -65,9 +60,7 @@ function markChanges(quotes: readonly AnswerQuote[], onOneTopic: boolean): reado
     );
     taken.push(quote);
     const changed = before !== null && positionOf(before.stance) !== position && !told;
-    const note = changed
-      ? `Changed position: ${VERBS[before.stance]} on ${dayInWords(dayOf(before))}.`
-      : null;
+    const note = changed ? reports.changed(before.stance, dayOf(before)) : null;
     return { kind: 'quote', quote, note };
   });
 }

@@ -1,6 +1,6 @@
 import type { Article } from '../../records/article.ts';
 import type { Report, ReportQuestion } from '../../records/report.ts';
-import { findSilent } from './find-silent.ts';
+import { findSilent, noteSilent } from './find-silent.ts';
 import { gatherDated } from './gather-dated.ts';
 import type { ReportDeps } from './report-deps.ts';
 import { tellFilters } from './tell-filters.ts';
@@ -10,6 +10,7 @@ const MAX_ARTICLES = 40;
 
 /** Who was asked or accused on a topic and has no reply on record, with the sentence that says so. */
 export async function tellSilent(question: ReportQuestion, deps: ReportDeps): Promise<Report> {
+  const { words } = deps;
   const { quotes, total } = await gatherDated(question, deps);
   const ids = [...new Set(quotes.toReversed().map(({ article }) => article.id))];
   const articles: Article[] = [];
@@ -17,17 +18,14 @@ export async function tellSilent(question: ReportQuestion, deps: ReportDeps): Pr
     const article = await deps.store.findArticle(deps.workspace, id);
     if (article !== null) articles.push(article);
   }
-  const entries = findSilent(articles, quotes);
-  const read = `${articles.length} ${articles.length === 1 ? 'article' : 'articles'}`;
+  const entries = findSilent(articles, quotes).map((found) => noteSilent(found, words));
   return {
-    title: `Silent on “${question.topic}”`,
-    filters: tellFilters(question, 'topic'),
+    title: words.reports.silent(question.topic),
+    filters: tellFilters(question, 'topic', words),
     told: [
       total === 0
-        ? `Nothing on file fits the topic “${question.topic}”.`
-        : entries.length === 0
-          ? `The ${read} with quotes on this name nobody who was asked or accused and has no reply on record.`
-          : `${entries.length} asked or accused in ${read} with quotes on this, without a reply on record there.`,
+        ? words.answers.nothingFits(question.topic, false)
+        : words.reports.silentTold(entries.length, articles.length),
     ],
     parts: entries.length === 0 ? [] : [{ heading: null, entries }],
     notShown: 0,

@@ -1,12 +1,8 @@
 import type { Stance } from '../../records/quote.ts';
+import { wordsIn } from '../../words/words.ts';
 
-/** What a speaker's answer was about, where the article tells that and not their words. */
-const ABOUT: Partial<Record<Stance, string>> = {
-  denied: 'what was denied, ',
-  disputed: 'what was disputed, ',
-  declined: 'what was not confirmed, ',
-  confirmed: 'what was confirmed, ',
-};
+/** Sentences that are verified are English. */
+const ENGLISH = wordsIn('en').answers.digest.reported;
 
 const MARK = / \((?:what was (?:denied|disputed|not confirmed|confirmed), in )?the article's words\)/g;
 
@@ -23,10 +19,11 @@ export interface QuotationKind {
  * What code writes after a quotation that is the article's reported speech, lest it be read as the speaker's own words:
  * “her country had sent missiles” (what was denied, in the article's words). Empty for the speaker's own words.
  */
-export function reportedMark({ own, proposition, stance }: QuotationKind): string {
-  if (own) return '';
-  const about = proposition ? (ABOUT[stance] ?? '') : '';
-  return ` (${about === '' ? '' : `${about}in `}the article's words)`;
+export function reportedMark(
+  { own, proposition, stance }: QuotationKind,
+  say: (stance: Stance | null) => string = ENGLISH,
+): string {
+  return own ? '' : say(proposition ? stance : null);
 }
 
 /** The sentence as it was before code marked its quotations. */

@@ -7,6 +7,7 @@ import { answerJson } from '../../../src/cli/answer-json.ts';
 import type { Answer, Question } from '../../../src/records/answer.ts';
 import { openStore } from '../../../src/store/open-store.ts';
 import type { Store } from '../../../src/store/store.ts';
+import { wordsIn } from '../../../src/words/words.ts';
 import { scriptModel } from '../../support/model-scripted.ts';
 import { composeArticle } from '../../support/store-articles.ts';
 
@@ -101,7 +102,7 @@ describe('a speaker whose name two records bear', () => {
 
   it.each(['position', 'timeline', 'contradictions'] as const)('is asked about in a %s', async (name) => {
     const question = { topic: 'lease', speaker: 'Ada Lorne' };
-    const report = await makeReport(name, question, { workspace, store });
+    const report = await makeReport(name, question, { workspace, store, words: wordsIn('en') });
     expect(report.parts).toEqual([]);
     expect(report.which).toMatchObject({ report: name, question });
     expect(report.which?.candidates).toHaveLength(2);
@@ -109,7 +110,7 @@ describe('a speaker whose name two records bear', () => {
     const told = await makeReport(
       name,
       { ...question, speakerId: chosen?.id ?? undefined },
-      { workspace, store },
+      { workspace, store, words: wordsIn('en') },
     );
     expect(told.which).toBeUndefined();
   });

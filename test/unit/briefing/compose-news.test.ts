@@ -5,6 +5,7 @@ import type { Wanted } from '../../../src/records/briefing.ts';
 import type { Report } from '../../../src/records/report.ts';
 import { openStore } from '../../../src/store/open-store.ts';
 import type { Store } from '../../../src/store/store.ts';
+import { wordsIn } from '../../../src/words/words.ts';
 import { composeArticle, type ArticleSketch, type StatementSketch } from '../../support/store-articles.ts';
 
 const on = (date: string) => ({ saidOn: [date, date] as const });
@@ -75,7 +76,7 @@ describe('What is new in a period of days', () => {
         length: 'long',
         teller: null,
       },
-      { workspace, store },
+      { workspace, store, words: wordsIn('en') },
     );
     return report;
   };

@@ -7,6 +7,7 @@ import type { ArticleDraft } from '../../../src/records/article.ts';
 import { parseTopic } from '../../../src/search/topic.ts';
 import { openStore } from '../../../src/store/open-store.ts';
 import { sayOutcome } from '../../../src/view/wording.ts';
+import { wordsIn } from '../../../src/words/words.ts';
 import { composeArticle } from '../../support/store-articles.ts';
 
 const statement = { content: 'No ship has left the harbour', speaker: 'Ana Roe', stance: 'denied' } as const;
@@ -49,7 +50,7 @@ describe('ingesting an article', () => {
     const deps = { workspace: 'a', store, extractQuotes: () => found };
     const outcome = await ingestArticle({ ...article, language: 'de-AT' }, deps);
     expect(outcome).toMatchObject({ status: 'stored', quotes: 0, unread: 'de-AT' });
-    expect(sayOutcome(outcome)).toBe(
+    expect(sayOutcome(outcome, wordsIn('en'))).toBe(
       '“Harbour” is stored; it is in German, which the grammar extractor does not read.',
     );
     await store.close();

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { drawStances } from '../../../src/picture/draw-stances.ts';
 import { STANCES, type Stance } from '../../../src/records/quote.ts';
-import { sayStance } from '../../../src/view/wording.ts';
+import { wordsIn } from '../../../src/words/words.ts';
 import { createLog } from '../../../src/log.ts';
 import { drawOrNone } from '../../../src/draw-picture.ts';
 
-const draw = (stances: readonly Stance[]) => drawStances(stances, sayStance);
+const draw = (stances: readonly Stance[]) => drawStances(stances, wordsIn('en'));
 
 const many = (stance: Stance, count: number): readonly Stance[] =>
   Array.from({ length: count }, () => stance);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { findSilent } from '../../../../src/answer/reports/find-silent.ts';
+import { findSilent, noteSilent } from '../../../../src/answer/reports/find-silent.ts';
 import type { Article } from '../../../../src/records/article.ts';
+import { wordsIn } from '../../../../src/words/words.ts';
 import { sketchQuote } from '../../../support/model-quotes.ts';
 import { tarnArticle } from '../../../support/records/answers.ts';
 
@@ -10,7 +11,9 @@ const article = (text: string, changes: Partial<Article> = {}): Article => ({
   ...changes,
 });
 const silentIn = (text: string, quotes = [sketchQuote({ id: 'q', text: 'No.', name: 'Ada Moen' })]) =>
-  findSilent([article(text)], quotes).map(({ who, note }) => [who, note]);
+  findSilent([article(text)], quotes)
+    .map((found) => noteSilent(found, wordsIn('en')))
+    .map(({ who, note }) => [who, note]);
 
 const ASKED = 'Asked; no reply on record.';
 const ACCUSED = 'Accused or named; no reply on record.';

@@ -4,6 +4,7 @@ import { InputError } from '../../../../src/errors.ts';
 import type { Report } from '../../../../src/records/report.ts';
 import { openStore } from '../../../../src/store/open-store.ts';
 import type { Store } from '../../../../src/store/store.ts';
+import { wordsIn } from '../../../../src/words/words.ts';
 import { composeArticle, type ArticleSketch } from '../../../support/store-articles.ts';
 
 const day = (date: string) => [date, date] as const;
@@ -69,7 +70,7 @@ describe('A report', () => {
     name: Parameters<typeof makeReport>[0],
     question: Parameters<typeof makeReport>[1],
     workspace = 'desk',
-  ) => makeReport(name, question, { store, workspace });
+  ) => makeReport(name, question, { store, workspace, words: wordsIn('en') });
 
   it('of a position tells statements oldest first and marks the change, once', async () => {
     const report = await make('position', { speaker: 'Mara Lindqvist', topic: 'missile transfer' });
