@@ -54,10 +54,11 @@ describe('the picture of stances', () => {
     const lines: string[] = [];
     const now = (): Date => new Date();
     const log = createLog({ level: 'error', secrets: [], now, write: (line) => lines.push(line) });
+    const say = (): never => {
+      throw new Error('no words');
+    };
     const broken = () =>
-      drawStances([...many('denied', 3), ...many('claimed', 3)], () => {
-        throw new Error('no words');
-      });
+      drawStances([...many('denied', 3), ...many('claimed', 3)], { ...wordsIn('en'), say });
     expect(await drawOrNone(broken, log)).toBeNull();
     expect(lines.join('')).toContain('a picture could not be drawn');
     expect(await drawOrNone(() => draw([...many('denied', 3), ...many('claimed', 3)]), log)).not.toBeNull();
