@@ -38,7 +38,7 @@ const ABOUT: Readonly<Partial<Record<Stance, string>>> = {
 };
 
 /** When a statement was made and how it came: days where it is told, else the day of its article. */
-export interface Occasion {
+interface Occasion {
   readonly said: { readonly from: string; readonly to: string } | null;
   readonly reported: string | null;
   readonly via: string | null;
