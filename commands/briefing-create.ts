@@ -40,7 +40,7 @@ export const briefingCreate = {
       place,
       wanted: wantedOf(given),
       timetable: parseTimetable(typed, inZone ?? deps.settings.zone),
-      language: 'en',
+      language: given.language ?? deps.settings.language,
       length: length ?? 'medium',
       onQuietDay: quiet ?? 'one-line',
       mentionRole: mention ?? null,

@@ -32,6 +32,7 @@ export const briefingEdit = {
       ...(channel === undefined ? {} : { place: channel }),
       ...(mention === undefined ? {} : { mentionRole: mention }),
       ...(noMention === true ? { mentionRole: null } : {}),
+      ...(given.language === undefined ? {} : { language: given.language }),
       ...(given.length === undefined ? {} : { length: given.length }),
       ...(given.quiet === undefined ? {} : { onQuietDay: given.quiet }),
       ...(given['catch-up'] === undefined ? {} : { catchUpMinutes: given['catch-up'] }),

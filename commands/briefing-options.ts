@@ -3,6 +3,7 @@ import { InputError } from '../src/errors.ts';
 import type { Wanted } from '../src/records/briefing.ts';
 import { STANCES, type Stance } from '../src/records/quote.ts';
 import { channelOption } from './channel-option.ts';
+import { languageOption } from './language-option.ts';
 import { roleOption } from './role-option.ts';
 import { findZone } from './zones.ts';
 
@@ -53,6 +54,7 @@ export const briefingShape = {
   outlets: listOption('outlets', 1000).describe('Only these outlets, with semicolons between them'),
   channel: channelOption.describe('Where it is posted; here when left out'),
   stances: stanceOption.describe('Only these stances, such as denied, confirmed'),
+  language: languageOption.describe('What it is told in; quotes stay in their own words'),
   length: z.enum(['short', 'medium', 'long']).describe('How much it tells'),
   quiet: z.enum(['one-line', 'skip']).describe('On a day with nothing new: one line, or nothing'),
   mention: roleOption.describe('A role to mention; only those that /settings allows'),

@@ -17,11 +17,11 @@ export const briefingPreview = {
     const briefing = await deps.briefings.find(name);
     const now = new Date().toISOString();
     const next = briefing.state === 'active' ? nextSlots(briefing.timetable, now, NEXT_TOLD) : [];
-    const { timetable, mentionRole } = briefing;
+    const { timetable, mentionRole, language } = briefing;
     const composed = await deps.briefings.preview(briefing);
     return {
       kind: 'briefing',
-      post: { name: briefing.name, zone: timetable.zone, slot: now, composed, mentionRole, next },
+      post: { name: briefing.name, zone: timetable.zone, slot: now, composed, language, mentionRole, next },
     };
   },
 } as const satisfies Command<typeof namedBriefing>;

@@ -7,6 +7,7 @@ const Property = z.object({
   description: z.string(),
   format: z.string().optional(),
   enum: z.array(z.string()).optional(),
+  choiceNames: z.record(z.string(), z.string()).optional(),
   minLength: z.int().optional(),
   maxLength: z.int().optional(),
   minimum: z.number().optional(),
@@ -25,6 +26,8 @@ export interface OptionFacts {
   readonly required: boolean;
   readonly type: 'string' | 'integer' | 'number' | 'boolean' | 'file' | 'role' | 'channel';
   readonly choices: readonly string[];
+  /** How a list shows the choices that have a name besides their value. */
+  readonly choiceNames: Readonly<Record<string, string>>;
   /** In characters; null for anything but a string. */
   readonly minLength: number | null;
   readonly maxLength: number | null;
@@ -52,6 +55,7 @@ export function optionsOf(command: Command): readonly OptionFacts[] {
           ? property.format
           : property.type,
       choices: property.enum ?? [],
+      choiceNames: property.choiceNames ?? {},
       minLength: isFile ? null : (property.minLength ?? null),
       maxLength: isFile ? null : (property.maxLength ?? null),
       maxBytes: isFile ? (property.maxLength ?? null) : null,

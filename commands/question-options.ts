@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { readPeriod } from '../src/answer/read-day.ts';
 import type { Question } from '../src/records/answer.ts';
 import type { Stance } from '../src/records/quote.ts';
+import { wordsIn } from '../src/words/words.ts';
 import type { CommandDeps } from './command.ts';
 
 const day = z.string().trim().min(1).max(40).optional();
@@ -29,10 +30,10 @@ export const questionSuggestions = { topic: 'topic', speaker: 'speaker', outlet:
 export function toQuestion(
   options: z.output<typeof questionOptions>,
   stance: Stance | null,
-  deps: Pick<CommandDeps, 'today'>,
+  deps: Pick<CommandDeps, 'today' | 'settings'>,
 ): Question {
   const { topic, speaker, outlet, since, until, include } = options;
-  const period = readPeriod({ since, until }, deps.today());
+  const period = readPeriod({ since, until }, deps.today(), wordsIn(deps.settings.language));
   const leaveOut = include === undefined || include === 'everything' ? undefined : LEFT_OUT[include];
   return { topic, stance, speaker, outlet, ...period, ...(leaveOut === undefined ? {} : { leaveOut }) };
 }

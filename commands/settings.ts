@@ -4,6 +4,8 @@ import type { Settings } from '../src/records/settings.ts';
 import type { View } from '../src/records/view.ts';
 import { channelOption } from './channel-option.ts';
 import type { Command, CommandDeps } from './command.ts';
+import { wordsIn } from '../src/words/words.ts';
+import { languageOption } from './language-option.ts';
 import { roleOption } from './role-option.ts';
 import { findZone } from './zones.ts';
 
@@ -12,6 +14,9 @@ const options = z.strictObject({
     .enum(['public', 'only-you'])
     .optional()
     .describe('Who sees an answer: all, or only who asked, with a Share button'),
+  language: languageOption
+    .optional()
+    .describe('What answers and reports are told in; quotes stay in their own words'),
   zone: z
     .string()
     .trim()
@@ -39,16 +44,17 @@ const options = z.strictObject({
 /** Shows what a workspace has decided for itself, and changes what is given. */
 export const settings = {
   name: 'settings',
-  description: 'Show or change who sees answers, who may store, time zone and period',
+  description: 'Show or change who sees answers, who may store, language, time zone and period',
   options,
   suggest: { zone: 'zone' },
   access: 'managers',
   visibility: 'only-you',
   example: '/settings answers:only-you zone:Europe/Berlin',
-  async run({ answers, zone, window, role, 'no-role': noRole, operators, ...given }, deps) {
+  async run({ answers, language, zone, window, role, 'no-role': noRole, operators, ...given }, deps) {
     if (role !== undefined && noRole === true) throw new InputError('Give either role or no-role, not both.');
     const changes = {
       ...(answers === undefined ? {} : { answers }),
+      ...(language === undefined ? {} : { language }),
       ...(zone === undefined ? {} : { zone: findZone(zone) ?? zone }),
       ...(window === undefined ? {} : { windowDays: window === 0 ? null : window }),
       ...(role === undefined ? {} : { storingRole: role }),
@@ -75,7 +81,7 @@ function changeMentions(
 }
 
 function tellSettings(
-  { answers, zone, windowDays, storingRole, operatorsChannel, mentionRoles }: Settings,
+  { answers, language, zone, windowDays, storingRole, operatorsChannel, mentionRoles }: Settings,
   changed: boolean,
 ): View {
   const period =
@@ -95,6 +101,7 @@ function tellSettings(
           name: 'Answers',
           facts: [answers === 'public' ? 'shown to all' : 'shown only to who asked, with a Share button'],
         },
+        { name: 'Language', facts: [`${wordsIn(language).autonym} (${language})`] },
         { name: 'Time zone', facts: [zone] },
         { name: 'Period', facts: [`a question that names no day looks at ${period}`] },
         {

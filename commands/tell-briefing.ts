@@ -7,7 +7,7 @@ const { dates: DATES } = wordsIn('en');
 
 /** A briefing as a list tells it. */
 export function tellBriefing(briefing: Briefing): ListedItem {
-  const { name, place, timetable, wanted, state, problem, nextSlot, mentionRole } = briefing;
+  const { name, place, timetable, wanted, state, problem, nextSlot, mentionRole, language } = briefing;
   const about = [
     wanted.topics.length === 0 ? 'everything' : wanted.topics.join('; '),
     ...(wanted.stances.length === 0 ? [] : [`only ${wanted.stances.join(', ')}`]),
@@ -21,6 +21,7 @@ export function tellBriefing(briefing: Briefing): ListedItem {
       `${timetable.words} (${timetable.zone}), in ${placeName(place)}`,
       sayState(state, nextSlot, timetable.zone),
       ...(problem === null ? [] : [problem]),
+      ...(language === 'en' ? [] : [`told in ${wordsIn(language).autonym}`]),
       ...(mentionRole === null ? [] : [`mentions ${mentionRole.name}`]),
     ],
   };

@@ -19,7 +19,9 @@ export function askingFor(
   answering: AnswerDeps,
 ): Asking {
   const { workspace, store } = answering;
-  const { zone } = settings;
+  const { zone, language } = settings;
+  const words = wordsIn(language);
+  const { searching, reading } = words.answers;
   /** What found nothing is not worth asking again; it may be a slip of the pen. */
   const note = async (topic: string, found: boolean): Promise<void> => {
     if (asker === undefined || !found) return;
@@ -33,16 +35,19 @@ export function askingFor(
   };
   return {
     async ask(question) {
-      tell('Searching the stored quotes …');
+      tell(searching);
       const { answerQuestion } = await import('./answer/answer-question.ts');
-      const answer = await answerQuestion(withinWindow(question, settings, new Date()), answering);
+      const answer = await answerQuestion(withinWindow(question, settings, new Date()), {
+        ...answering,
+        words,
+      });
       await note(question.topic, answer.groups.length > 0);
       return answer;
     },
     async askInWords(text) {
-      tell('Reading the question and searching the stored quotes …');
+      tell(reading);
       const { answerInWords } = await import('./answer/answer-in-words.ts');
-      const answer = await answerInWords(text, { ...answering, zone }, (question) =>
+      const answer = await answerInWords(text, { ...answering, zone, words }, (question) =>
         withinWindow(question, settings, new Date()),
       );
       await note(answer.question.topic, answer.groups.length > 0);
@@ -51,7 +56,7 @@ export function askingFor(
     async report(name, question) {
       const { makeReport } = await import('./answer/reports/make-report.ts');
       const asked = withinWindow(question, settings, new Date());
-      const report = await makeReport(name, asked, { workspace, store, words: wordsIn('en') });
+      const report = await makeReport(name, asked, { workspace, store, words });
       await note(question.topic, report.parts.length > 0);
       return report;
     },

@@ -7,6 +7,7 @@ import type { Message, PostOutcome, PostRequest } from './records/briefing.ts';
 import type { Messenger } from './records/message.ts';
 import type { Watch } from './records/watch.ts';
 import type { Store } from './store/store.ts';
+import { wordsIn } from './words/words.ts';
 import { watchBundle, watchMessage } from './view/watch-messages.ts';
 
 export interface WatchServicesDeps {
@@ -46,12 +47,13 @@ export function createWatchRunner({
     quotes: readonly AnswerQuote[],
     workspace: string,
   ): Promise<readonly Message[]> => {
-    const title = titleOf(watch);
+    const { language } = await store.readSettings(workspace);
+    const title = titleOf(watch, wordsIn(language));
     const [only, ...more] = quotes;
     const passage =
       only === undefined || more.length > 0 ? null : await findPassage(only.id, { workspace, store });
-    if (passage !== null) return [watchMessage(title, passage)];
-    const told = { title, zone: watch.zone, at: now().toISOString() };
+    if (passage !== null) return [watchMessage(title, passage, language)];
+    const told = { title, zone: watch.zone, at: now().toISOString(), language };
     return watchBundle(told, quotes, (action) => writeCustomId('watch', action));
   };
   const deps: WatchDeps = {

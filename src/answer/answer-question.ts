@@ -22,14 +22,16 @@ async function summarise(
   deps: AnswerDeps,
   end: number,
 ): Promise<Summary | null> {
-  const { prompt, summarise: ask } = wayOf(deps.mode ?? 'prose');
+  const { prompt, summarise: ask, isEnglish } = wayOf(deps.mode ?? 'prose');
+  const { words = wordsIn('en') } = deps;
   const quotes = selectEvidence(groups, EVIDENCE);
   return runSummary(
     {
       prompt,
       subject: JSON.stringify(question),
       event: 'answer-summary',
-      summarise: (means) => ask({ question, quotes, ...means }),
+      isEnglish,
+      summarise: (means) => ask({ question, quotes, words, ...means }),
     },
     deps,
     end,

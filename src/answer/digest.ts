@@ -30,7 +30,8 @@ export function tellWithWords(quote: AnswerQuote, subject: string, words: Words)
 
 /** One statement in the code's words around the stored slice. */
 export function tellStatement(quote: AnswerQuote, words: Words): AnswerSentence {
-  const told = tellWithWords(quote, `${describeSpeaker(quote, words)} `, words);
+  const subject = words.answers.digest.subject(describeSpeaker(quote, words));
+  const told = tellWithWords(quote, subject, words);
   return { text: ended(told), quoteIds: [quote.id] };
 }
 

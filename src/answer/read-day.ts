@@ -1,7 +1,7 @@
 import { InputError } from '../errors.ts';
 import { findDates } from '../quotes/dates/find-dates.ts';
 import type { Question } from '../records/answer.ts';
-import { dayInWords } from './days.ts';
+import { wordsIn, type Words } from '../words/words.ts';
 
 /** A period as a person typed it: days such as 2024-09-01, or words such as "last Monday" and "March 2025". */
 export interface TypedPeriod {
@@ -35,7 +35,7 @@ function understand(name: 'since' | 'until', typed: string | undefined, today: s
  * Reads the first and last day of a question. A range counts from its first day for `since`, to its last for `until`.
  * Throws InputError for what is no day up to `today` (`YYYY-MM-DD`), or a period that ends before it starts.
  */
-export function readPeriod(typed: TypedPeriod, today: string): Period {
+export function readPeriod(typed: TypedPeriod, today: string, { answers }: Words = wordsIn('en')): Period {
   const since = understand('since', typed.since, today);
   const until = understand('until', typed.until, today);
   if (since !== undefined && until !== undefined && since > until) {
@@ -45,10 +45,8 @@ export function readPeriod(typed: TypedPeriod, today: string): Period {
     [typed.since, since],
     [typed.until, until],
   ].flatMap(([words, day]) =>
-    words === undefined || day === undefined || ISO.test(words.trim())
-      ? []
-      : [`“${words.trim()}” as ${dayInWords(day)}`],
+    words === undefined || day === undefined || ISO.test(words.trim()) ? [] : [[words.trim(), day] as const],
   );
-  const understood = told.length === 0 ? undefined : `Understood ${told.join(' and ')}.`;
+  const understood = told.length === 0 ? undefined : answers.understoodAs(told);
   return { since, until, ...(understood === undefined ? {} : { understood }) };
 }

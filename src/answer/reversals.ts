@@ -55,12 +55,10 @@ export function tellReversals(groups: readonly StanceGroup[], words: Words): rea
       const reversal = findReversal(quotes);
       if (reversal === null) return [];
       const [earlier, later] = reversal;
-      const subject = `${describeSpeaker(later, words)} `;
+      const { digest } = words.answers;
+      const subject = digest.subject(describeSpeaker(later, words));
       const text = ended(
-        words.answers.digest.changed(tellWithWords(earlier, subject, words), {
-          whole: tellWithWords(later, subject, words),
-          bare: tellWithWords(later, '', words),
-        }),
+        digest.changed(tellWithWords(earlier, subject, words), tellWithWords(later, '', words)),
       );
       return [{ text, quoteIds: [earlier.id, later.id] }];
     })

@@ -2,7 +2,7 @@ import type { LanguageModel } from '../llm/language-model.ts';
 import type { Store } from '../store/store.ts';
 import { startDeadline } from './ask-model.ts';
 import { openAccount } from './model-account.ts';
-import type { Words } from '../words/words.ts';
+import { wordsIn, type Words } from '../words/words.ts';
 import type { Summary, SummaryTask } from './summary.ts';
 
 /** A line for the log: an event's name and plain facts. Never the text of an article or a question. */
@@ -40,6 +40,8 @@ export interface SummaryRun {
   readonly subject: string;
   /** The name of the line in the log. */
   readonly event: string;
+  /** Its sentences are the model's, which are verified in English alone. */
+  readonly isEnglish: boolean;
   /** Throws for nothing that a model does. */
   readonly summarise: (means: SummaryMeans) => Promise<Summary>;
 }
@@ -48,18 +50,19 @@ export interface SummaryRun {
 export const BUDGET_MS = 18_000;
 /** A second call is worth it when this part of the time is left. */
 const REPAIR_SHARE = 0.4;
-const SPENT: Summary = { sentences: [], failure: 'spent', dropped: 0, rules: [], calls: [] };
+const NOTHING = { sentences: [], dropped: 0, rules: [], calls: [] };
 
 /**
  * Has a model summarise until `end` (milliseconds since 1970) within the workspace's budget, and keeps what it cost. Null
  * without a model.
  */
 export async function runSummary(run: SummaryRun, deps: SummaryDeps, end: number): Promise<Summary | null> {
-  const { model, signal, budgetMs = BUDGET_MS } = deps;
+  const { model, signal, budgetMs = BUDGET_MS, words = wordsIn('en') } = deps;
   const { deadline = startDeadline, now = Date.now, random = Math.random } = deps;
   if (model === null) return null;
+  if (run.isEnglish && words.language !== 'en') return { ...NOTHING, failure: 'language' };
   const account = openAccount(deps);
-  if (await account.isSpent()) return SPENT;
+  if (await account.isSpent()) return { ...NOTHING, failure: 'spent' };
   const timeout = deadline(Math.max(0, end - now()));
   const summary = await run.summarise({
     model,
@@ -84,6 +87,8 @@ export async function runSummary(run: SummaryRun, deps: SummaryDeps, end: number
 /** Why a summary is missing or shortened, for the reader; null when there is nothing to tell. */
 export function noticeFor(summary: Summary | null, { answers }: Words): string | null {
   if (summary === null) return null;
-  if (summary.failure !== null) return answers.withoutModel(summary.failure);
+  const { failure } = summary;
+  if (failure === 'language') return answers.noSummary;
+  if (failure !== null) return answers.withoutModel(failure);
   return summary.dropped > 0 ? answers.shortened : null;
 }

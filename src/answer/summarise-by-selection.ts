@@ -1,7 +1,6 @@
 import { selectionSchema, selectQuotesPrompt } from '../../prompts/select-quotes.ts';
 import { askModel } from './ask-model.ts';
 import { tellStatement } from './digest.ts';
-import { wordsIn } from '../words/words.ts';
 import { describeEvidence, numberEvidence } from './evidence.ts';
 import type { Summary, SummaryTask } from './summary.ts';
 
@@ -18,7 +17,7 @@ export async function summariseBySelection(task: SummaryTask): Promise<Summary> 
   const ids = output?.status === 'answer' ? [...new Set(output.quote_ids)] : [];
   const chosen = ids.flatMap((id) => evidence.find((item) => item.id === id) ?? []);
   return {
-    sentences: chosen.map(({ quote }) => tellStatement(quote, wordsIn('en'))),
+    sentences: chosen.map(({ quote }) => tellStatement(quote, task.words)),
     failure: failure ?? (ids.length === 0 ? 'abstained' : chosen.length === 0 ? 'unbacked' : null),
     dropped: 0,
     rules: chosen.length < ids.length ? ['V5'] : [],

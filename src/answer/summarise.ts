@@ -8,8 +8,8 @@ import { summariseInProse } from './summarise-in-prose.ts';
 export type SummaryMode = Exclude<AnswerMode, 'digest'>;
 
 const WAYS = {
-  prose: { prompt: answerQuestionPrompt, summarise: summariseInProse },
-  select: { prompt: selectQuotesPrompt, summarise: summariseBySelection },
+  prose: { prompt: answerQuestionPrompt, summarise: summariseInProse, isEnglish: true },
+  select: { prompt: selectQuotesPrompt, summarise: summariseBySelection, isEnglish: false },
 };
 
 /** The prompt of a mode, and the summary it leads to. Neither throws for what a model does. */

@@ -1,9 +1,10 @@
 import type { LanguageModel } from '../llm/language-model.ts';
 import type { AnswerQuote, AnswerSentence, Question } from '../records/answer.ts';
+import type { Words } from '../words/words.ts';
 import type { ModelCall } from './model-account.ts';
 
-/** Why there is no summary: see `withoutModel` of the words for each. */
-export type SummaryFailure = 'late' | 'error' | 'unusable' | 'unbacked' | 'abstained' | 'spent';
+/** Why there is no summary: see `withoutModel` of the words for each. `language`: it could not be verified in the reader's. */
+export type SummaryFailure = 'late' | 'error' | 'unusable' | 'unbacked' | 'abstained' | 'spent' | 'language';
 
 /** What a model's work came to. */
 export interface Summary {
@@ -17,6 +18,8 @@ export interface Summary {
 }
 
 export interface SummaryTask {
+  /** What code writes is in these words. */
+  readonly words: Words;
   readonly question: Question;
   readonly quotes: readonly AnswerQuote[];
   readonly model: LanguageModel;

@@ -6,7 +6,7 @@ import { summariseNews, type BriefingSummaryDeps } from './summarise-news.ts';
 import { tellPeriod } from './tell-period.ts';
 
 /** What a briefing's content needs to know of it. */
-type Asked = Pick<Briefing, 'id' | 'name' | 'wanted' | 'length'> & {
+type Asked = Pick<Briefing, 'id' | 'name' | 'wanted' | 'length' | 'language'> & {
   readonly timetable: Pick<Briefing['timetable'], 'zone'>;
 };
 
@@ -29,8 +29,8 @@ export function createCompose(
   deps: Omit<BriefingSummaryDeps, 'workspace'>,
   draw: Draw = async () => null,
 ): Compose {
-  return async (workspace, { id, name, wanted, length, timetable }, period, { withoutModel }) => {
-    const words = wordsIn('en');
+  return async (workspace, { id, name, wanted, length, language, timetable }, period, { withoutModel }) => {
+    const words = wordsIn(language);
     const news = await composeNews(
       {
         title: name,

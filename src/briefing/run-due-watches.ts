@@ -4,6 +4,7 @@ import type { Message, PostOutcome, PostRequest } from '../records/briefing.ts';
 import type { Pending, Watch, WatchChanges } from '../records/watch.ts';
 import type { Store } from '../store/store.ts';
 import type { ClaimedWatch } from '../store/watch-store.ts';
+import { wordsIn, type Words } from '../words/words.ts';
 import { quietUntil } from './quiet-hours.ts';
 import { findWatchNews } from './watch-news.ts';
 
@@ -161,7 +162,8 @@ async function tell(
 }
 
 /** What a watch looks for, in a line. */
-export function titleOf({ wanted }: Pick<Watch, 'wanted'>): string {
-  const parts = [...wanted.topics, ...wanted.speakers, ...wanted.stances, ...wanted.outlets];
-  return parts.length === 0 ? 'everything' : parts.join(', ').slice(0, 90);
+export function titleOf({ wanted }: Pick<Watch, 'wanted'>, words: Words = wordsIn('en')): string {
+  const stances = wanted.stances.map((stance) => words.shortStances[stance]);
+  const parts = [...wanted.topics, ...wanted.speakers, ...stances, ...wanted.outlets];
+  return parts.length === 0 ? words.cards.everything : parts.join(', ').slice(0, 90);
 }

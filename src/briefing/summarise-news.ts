@@ -14,7 +14,7 @@ import { writeVerified } from '../answer/summarise-in-prose.ts';
 import type { Summary } from '../answer/summary.ts';
 import type { AnswerQuote } from '../records/answer.ts';
 import type { ComposedBriefing } from '../records/briefing.ts';
-import { wordsIn } from '../words/words.ts';
+import { wordsIn, type Words } from '../words/words.ts';
 
 export interface BriefingSummaryDeps extends SummaryDeps {
   readonly mode?: SummaryMode | undefined;
@@ -41,7 +41,7 @@ export async function summariseNews(
 ): Promise<Pick<ComposedBriefing, 'sentences' | 'notice'>> {
   if (news.quotes.length === 0) return { sentences: [], notice: null };
   const { budgetMs = BUDGET_MS, now = Date.now, mode = 'prose', words = wordsIn('en') } = deps;
-  const run = mode === 'prose' ? proseOf(news) : selectionOf(news);
+  const run = mode === 'prose' ? proseOf(news) : selectionOf(news, words);
   const summary = await runSummary(run, deps, now() + budgetMs);
   return { sentences: summary?.sentences ?? [], notice: noticeFor(summary, words) };
 }
@@ -58,6 +58,7 @@ function proseOf(news: NewsToSummarise): SummaryRun {
     prompt: writeBriefingPrompt,
     subject: JSON.stringify({ topics, since, until }),
     event: 'briefing-summary',
+    isEnglish: true,
     summarise: async (means) => {
       const written = await writeVerified(
         { quotes: evidenceOf(news), ...means },
@@ -87,14 +88,15 @@ function inTheirWords(written: Summary): Summary {
 }
 
 /** Where the model may only choose, it chooses as for an answer to who said what. */
-function selectionOf(news: NewsToSummarise): SummaryRun {
-  const { prompt, summarise } = wayOf('select');
+function selectionOf(news: NewsToSummarise, words: Words): SummaryRun {
+  const { prompt, summarise, isEnglish } = wayOf('select');
   const { topics, since, until } = news;
   const question = { topic: topics.join('; '), stance: null };
   return {
     prompt,
     subject: JSON.stringify({ topics, since, until }),
     event: 'briefing-summary',
-    summarise: (means) => summarise({ question, quotes: evidenceOf(news), ...means }),
+    isEnglish,
+    summarise: (means) => summarise({ question, quotes: evidenceOf(news), words, ...means }),
   };
 }

@@ -18,17 +18,20 @@ export const ask: Verb = {
     const { command, options } = await parseLine(typed.words.join(' '), COMMANDS, openFile);
     const { readConfig } = await import('../config.ts');
     const { withServices } = await import('../compose.ts');
-    const view = await withServices(
+    const { view, language } = await withServices(
       { config: readConfig(), location, log: shell.log },
-      async ({ store, depsFor }) =>
-        command.run(options, depsFor(workspace, { settings: await store.readSettings(workspace) })),
+      async ({ store, depsFor }) => {
+        const settings = await store.readSettings(workspace);
+        const told = await command.run(options, depsFor(workspace, { settings }));
+        return { view: told, language: settings.language };
+      },
     );
     if (view.kind === 'problem') throw new InputError(view.message);
     if (typed.isOn('json')) {
       await shell.print(`${JSON.stringify(viewJson(view))}\n`);
     } else {
       const { renderTerminal } = await import('../view/terminal.ts');
-      await shell.print(`${renderTerminal(view, { colour: shell.colour, width: shell.width })}\n`);
+      await shell.print(`${renderTerminal(view, { colour: shell.colour, width: shell.width, language })}\n`);
     }
     return EXIT.done;
   },

@@ -1,7 +1,8 @@
 import { InputError } from '../errors.ts';
 import type { NewsQuestion } from '../briefing/news-question.ts';
+import { LANGUAGES, type Language } from '../records/language.ts';
 import { STANCES, type Stance } from '../records/quote.ts';
-import { wordsIn } from '../words/words.ts';
+import { wordsIn, type Words } from '../words/words.ts';
 import { reportJson } from './answer-json.ts';
 import { readStoreOptions, STORE_OPTIONS } from './store-options.ts';
 import { EXIT, type Typed, type Verb } from './verb.ts';
@@ -28,6 +29,11 @@ export const brief: Verb = {
     { name: 'stances', value: '"A; B"', help: 'only these: denied, confirmed, declined …' },
     { name: 'speakers', value: '"A; B"', help: 'only what these said' },
     { name: 'outlets', value: '"A; B"', help: 'only what these carry' },
+    {
+      name: 'language',
+      value: 'CODE',
+      help: `what it is told in: ${LANGUAGES.join(', ')}; the workspace's when left out`,
+    },
     ...STORE_OPTIONS,
     { name: 'json', help: 'tell it as one JSON object' },
   ],
@@ -35,26 +41,40 @@ export const brief: Verb = {
     if (typed.words.length > 0) throw new InputError('Name topics with --topics "first; second".');
     const { workspace, location } = readStoreOptions(typed);
     const question = await readQuestion(typed);
+    const asked = readLanguage(typed);
     const { readConfig } = await import('../config.ts');
     const { composeNews } = await import('../briefing/compose-news.ts');
     const { withServices } = await import('../compose.ts');
-    const { report } = await withServices({ config: readConfig(), location, log: shell.log }, ({ store }) =>
-      composeNews(question, { workspace, store, words: wordsIn('en') }),
+    const { report, language } = await withServices(
+      { config: readConfig(), location, log: shell.log },
+      async ({ store }) => {
+        const words = wordsIn(asked ?? (await store.readSettings(workspace)).language);
+        const news = await composeNews(question(words), { workspace, store, words });
+        return { report: news.report, language: words.language };
+      },
     );
     if (typed.isOn('json')) {
       await shell.print(`${JSON.stringify(reportJson(report))}\n`);
     } else {
       const { renderTerminal } = await import('../view/terminal.ts');
-      const format = { colour: shell.colour, width: shell.width };
+      const format = { colour: shell.colour, width: shell.width, language };
       await shell.print(`${renderTerminal({ kind: 'report', report }, format)}\n`);
     }
     return EXIT.done;
   },
 };
 
-async function readQuestion(typed: Typed): Promise<NewsQuestion> {
+function readLanguage(typed: Typed): Language | undefined {
+  const named = typed.text('language');
+  const language = LANGUAGES.find((each) => each === named?.toLowerCase());
+  if (named !== undefined && language === undefined)
+    throw new InputError(`--language takes ${LANGUAGES.join(', ')}; not “${named}”.`);
+  return language;
+}
+
+/** The question, once it is known in which words it is told. */
+async function readQuestion(typed: Typed): Promise<(words: Words) => NewsQuestion> {
   const { readPeriod } = await import('../answer/read-day.ts');
-  const { cards, briefings } = wordsIn('en');
   const { dayBefore } = await import('../briefing/news-question.ts');
   const today = new Date().toISOString().slice(0, 10);
   const { since = dayBefore(today), until = today } = readPeriod(
@@ -62,19 +82,20 @@ async function readQuestion(typed: Typed): Promise<NewsQuestion> {
     today,
   );
   if (since > until) throw new InputError(`since (${since}) should not be after until (${until}).`);
-  return {
+  const wanted = {
+    topics: readNames(typed, 'topics'),
+    stances: readNames(typed, 'stances').map(readStance),
+    speakers: readNames(typed, 'speakers'),
+    outlets: readNames(typed, 'outlets'),
+  };
+  return ({ briefings, cards }) => ({
     title: briefings.whatIsNew,
-    wanted: {
-      topics: readNames(typed, 'topics'),
-      stances: readNames(typed, 'stances').map(readStance),
-      speakers: readNames(typed, 'speakers'),
-      outlets: readNames(typed, 'outlets'),
-    },
+    wanted,
     when: { kind: 'days', since, until },
     period: [cards.filters.from(since), cards.filters.to(until)],
     length: 'long',
     teller: null,
-  };
+  });
 }
 
 /** Names with semicolons between them, each once. */

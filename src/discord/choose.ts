@@ -25,27 +25,26 @@ export async function choose(
   deps: DiscordDeps,
 ): Promise<ReplyView> {
   const value = interaction.isStringSelectMenu() ? (interaction.values[0] ?? '') : '';
-  if (kind === 'which')
-    return { view: await askAbout(saved, value, interaction, deps), page: 1, stateId: null };
+  if (kind === 'which') return askAbout(saved, value, interaction, deps);
   if (saved.kind !== 'answer') throw new InputError(NOTHING);
   const narrowing = narrow(saved, kind, value);
   const view: View = { kind: 'answer', answer: saved.answer, narrowing };
-  const state = { userId: interaction.user.id, payload: saveView(view) };
+  const state = { userId: interaction.user.id, payload: saveView(view, saved.language) };
   await deps.store.saveComponentState(workspaceOf(interaction), stateId, state);
-  return { view, page: 1, stateId };
+  return { view, page: 1, stateId, language: saved.language };
 }
 
 /** A value is the place of a choice among those that the answer offers. */
 function narrow(
-  { answer, narrowing }: Extract<SavedView, { kind: 'answer' }>,
+  { answer, narrowing, language }: Extract<SavedView, { kind: 'answer' }>,
   kind: 'by-speaker' | 'by-stance',
   value: string,
 ): Narrowing {
   const before = narrowing ?? { speaker: null, stance: null };
   const place = value === ALL ? -1 : Number(value);
   return kind === 'by-speaker'
-    ? { ...before, speaker: speakersIn(answer, wordsIn('en'))[place]?.key ?? null }
-    : { ...before, stance: stancesIn(answer, wordsIn('en'))[place]?.key ?? null };
+    ? { ...before, speaker: speakersIn(answer, wordsIn(language))[place]?.key ?? null }
+    : { ...before, stance: stancesIn(answer, wordsIn(language))[place]?.key ?? null };
 }
 
 async function askAbout(
@@ -53,7 +52,7 @@ async function askAbout(
   value: string,
   interaction: PressedComponent,
   deps: DiscordDeps,
-): Promise<View> {
+): Promise<ReplyView> {
   const workspace = workspaceOf(interaction);
   const about = <Question>(question: Question, candidates: readonly SpeakerCandidate[] = []) => {
     const candidate = candidates[Number(value)];
@@ -64,14 +63,15 @@ async function askAbout(
   const isPublic = !interaction.message.flags.has(MessageFlags.Ephemeral);
   const asker = { userId: interaction.user.id, isPublic };
   const asking = deps.depsFor(workspace, { settings, asker });
+  const fresh = (view: View): ReplyView => ({ view, page: 1, stateId: null, language: settings.language });
   if (saved.kind === 'answer') {
     const { question, which } = saved.answer;
-    return { kind: 'answer', answer: await asking.ask(about(question, which)) };
+    return fresh({ kind: 'answer', answer: await asking.ask(about(question, which)) });
   }
   const which = saved.kind === 'report' ? saved.report.which : undefined;
   if (which === undefined) throw new InputError(NOTHING);
-  return {
+  return fresh({
     kind: 'report',
     report: await asking.report(which.report, about(which.question, which.candidates)),
-  };
+  });
 }

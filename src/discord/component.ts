@@ -2,10 +2,12 @@ import { GuildMember } from 'discord.js';
 import { markChanged } from '../answer/mark-changed.ts';
 import { tellEvidence } from '../answer/tell-evidence.ts';
 import { InputError } from '../errors.ts';
+import type { Language } from '../records/language.ts';
 import { quotesOfReport } from '../records/report.ts';
 import type { View } from '../records/view.ts';
 import type { CardAction } from '../view/card.ts';
 import { wordsIn } from '../words/words.ts';
+import { settingsFor } from './access.ts';
 import { choose } from './choose.ts';
 import { watchAnswer } from './watch-answer.ts';
 import { confirm } from './confirm.ts';
@@ -53,19 +55,22 @@ export async function answerComponent(interaction: PressedComponent, deps: Disco
   const how = press === null ? 'only-you' : ACKNOWLEDGED[press.action.kind];
   await replyWith(interaction, how, deps, async () => {
     if (press === null) throw new InputError(TOO_OLD);
-    if (press.action.kind === 'passage')
-      return fresh(await showPassage(press.action.quoteId, workspaceOf(interaction), deps));
+    if (press.action.kind === 'passage') {
+      const { language } = await settingsFor(interaction, deps);
+      return fresh(await showPassage(press.action.quoteId, workspaceOf(interaction), deps), language);
+    }
     const state = await deps.store.findComponentState(workspaceOf(interaction), press.stateId);
     if (state !== null && isForgotten(state.payload)) return tellForgotten(press.action);
     const saved = state && readSavedView(state.payload);
     if (state === null || saved === null) throw new InputError(TOO_OLD);
     const { action } = press;
+    const { language } = saved;
     if (action.kind === 'context') {
       const quoteId = quoteIdOf(saved, action.number);
-      return fresh(await showPassage(quoteId, workspaceOf(interaction), deps));
+      return fresh(await showPassage(quoteId, workspaceOf(interaction), deps), language);
     }
-    if (action.kind === 'evidence') return asOfNow(fresh(showEvidence(saved)), interaction, deps);
-    if (action.kind === 'watch') return fresh(await watchAnswer(saved, interaction, deps));
+    if (action.kind === 'evidence') return asOfNow(fresh(showEvidence(saved), language), interaction, deps);
+    if (action.kind === 'watch') return fresh(await watchAnswer(saved, interaction, deps), language);
     if (state.userId !== interaction.user.id) throw new InputError(NOT_YOURS[action.kind]);
     const reply = await answerOwn({ interaction, press: { ...press, action }, saved }, deps);
     return asOfNow(reply, interaction, deps);
@@ -75,7 +80,7 @@ export async function answerComponent(interaction: PressedComponent, deps: Disco
 /** The message itself says so where it can be changed: what it showed is gone from there, too. */
 function tellForgotten({ kind }: CardAction): ReplyView {
   if (ACKNOWLEDGED[kind] !== 'update') throw new InputError(FORGOTTEN);
-  return fresh({ kind: 'problem', message: FORGOTTEN });
+  return fresh({ kind: 'problem', message: FORGOTTEN }, 'en');
 }
 
 interface OwnPress {
@@ -92,14 +97,15 @@ async function answerOwn(
   deps: DiscordDeps,
 ): Promise<ReplyView> {
   const { kind } = action;
-  if (kind === 'confirm') return fresh(await confirm(saved, interaction, deps));
-  if (kind === 'cancel') return fresh({ kind: 'problem', message: 'Nothing was changed.' });
+  const { language } = saved;
+  if (kind === 'confirm') return fresh(await confirm(saved, interaction, deps), language);
+  if (kind === 'cancel') return fresh({ kind: 'problem', message: 'Nothing was changed.' }, language);
   if (kind !== 'page' && kind !== 'share') return choose({ saved, kind, stateId }, interaction, deps);
   const view = await viewOf(saved, interaction, deps);
   const { page } = action;
   return kind === 'page'
-    ? { view, page, stateId }
-    : { view, page, stateId: null, sharedBy: nameOf(interaction) };
+    ? { view, page, stateId, language }
+    : { view, page, stateId: null, language, sharedBy: nameOf(interaction) };
 }
 
 /** What was kept, with what has changed on file since. */
@@ -113,8 +119,8 @@ async function asOfNow(
 }
 
 /** A view with a state of its own. */
-function fresh(view: View): ReplyView {
-  return { view, page: 1, stateId: null };
+function fresh(view: View, language: Language): ReplyView {
+  return { view, page: 1, stateId: null, language };
 }
 
 async function viewOf(saved: SavedView, interaction: PressedComponent, deps: DiscordDeps): Promise<View> {
@@ -127,7 +133,7 @@ function nameOf({ member, user }: PressedComponent): string {
 
 function showEvidence(saved: SavedView): View {
   if (saved.kind !== 'answer') throw new InputError(TOO_OLD);
-  return { kind: 'report', report: tellEvidence(saved.answer, wordsIn('en')) };
+  return { kind: 'report', report: tellEvidence(saved.answer, wordsIn(saved.language)) };
 }
 
 /** The quote a Context button stands beside: buttons count the quotes of an answer from 1. */

@@ -97,10 +97,13 @@ function declareOption(option: OptionFacts, autocomplete: boolean): APIApplicati
 }
 
 function declareString(option: OptionFacts, autocomplete: boolean): APIApplicationCommandBasicOption {
-  const { name, description, required, minLength, maxLength, choices } = option;
+  const { name, description, required, minLength, maxLength, choices, choiceNames } = option;
   const base = { type: ApplicationCommandOptionType.String, name, description, required } as const;
   if (choices.length > 0)
-    return { ...base, choices: choices.map((choice) => ({ name: choice, value: choice })) };
+    return {
+      ...base,
+      choices: choices.map((choice) => ({ name: choiceNames[choice] ?? choice, value: choice })),
+    };
   const length = {
     ...(minLength === null ? {} : { min_length: minLength }),
     ...(maxLength === null ? {} : { max_length: maxLength }),

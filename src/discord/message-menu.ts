@@ -44,6 +44,6 @@ export async function answerMenu(
     };
     const caller = { tell, settings, asker: askerOf(interaction, how) };
     const view = await menu.run(message, deps.depsFor(workspaceOf(interaction), caller));
-    return { view, page: 1, stateId: null };
+    return { view, page: 1, stateId: null, language: settings.language };
   });
 }

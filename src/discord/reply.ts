@@ -7,6 +7,7 @@ import {
   type ModalSubmitInteraction,
   type StringSelectMenuInteraction,
 } from 'discord.js';
+import type { Language } from '../records/language.ts';
 import type { View } from '../records/view.ts';
 import { renderDiscord, renderSentence } from '../view/discord.ts';
 import type { CardAction } from '../view/card.ts';
@@ -35,6 +36,8 @@ export interface ReplyView {
   readonly view: View;
   readonly page: number;
   readonly stateId: string | null;
+  /** What it is told in. */
+  readonly language: Language;
   /** The name of who shares it; null or absent where it is not shared. */
   readonly sharedBy?: string | null;
 }
@@ -88,7 +91,8 @@ async function workWithProgress(
 
 /** What one person alone sees of a server can be shared there. */
 function mayShare(interaction: Answerable, how: Acknowledgement, view: View): boolean {
-  if (interaction.guildId === null || view.kind === 'confirmation' || saveView(view) === null) return false;
+  if (interaction.guildId === null || view.kind === 'confirmation' || saveView(view, 'en') === null)
+    return false;
   return how !== 'public' && isPrivate(interaction, how);
 }
 
@@ -116,7 +120,7 @@ async function acknowledge(
 async function show(
   interaction: Answerable,
   how: Acknowledgement,
-  { view, page, stateId, sharedBy = null }: ReplyView,
+  { view, page, stateId, language, sharedBy = null }: ReplyView,
   deps: DiscordDeps,
 ): Promise<void> {
   const canShare = mayShare(interaction, how, view);
@@ -126,8 +130,8 @@ async function show(
     hasButtons = true;
     return writeCustomId(id, action);
   };
-  const shown = renderDiscord(view, page, customId, { canShare, sharedBy });
-  const saved = saveView(view);
+  const shown = renderDiscord(view, page, customId, { canShare, sharedBy, language });
+  const saved = saveView(view, language);
   if (stateId === null && hasButtons && saved !== null) {
     await deps.store.saveComponentState(workspaceOf(interaction), id, {
       userId: interaction.user.id,

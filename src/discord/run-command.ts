@@ -75,7 +75,7 @@ async function run(
     throw new InputError(sayWhoMay(`/${command.name}`, caller.settings));
   const options = validateOptions(command, await read(command));
   const view = await command.run(options, deps.depsFor(workspaceOf(interaction), caller));
-  return { view, page: 1, stateId: null };
+  return { view, page: 1, stateId: null, language: caller.settings.language };
 }
 
 async function readOptions(

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { LEFT_OUT, type Answer } from '../records/answer.ts';
+import { LANGUAGES, type Language } from '../records/language.ts';
 import { KINDS, STANCES } from '../records/quote.ts';
 import { REPORT_NAMES, type Report } from '../records/report.ts';
 import { FORGOTTEN } from '../store/store.ts';
@@ -118,29 +119,30 @@ const SavedReport: z.ZodType<Report> = z.object({
  * What the buttons of a message need to know: the answer as it was given, so that its pages stay the same whatever is
  * stored later, or whose passage is shown.
  */
+const kept = { version: z.literal(1), language: z.enum(LANGUAGES).default('en') };
 const SavedView = z.discriminatedUnion('kind', [
   z.object({
-    version: z.literal(1),
+    ...kept,
     kind: z.literal('answer'),
     answer: SavedAnswer,
     narrowing: SavedNarrowing.optional(),
   }),
-  z.object({ version: z.literal(1), kind: z.literal('report'), report: SavedReport }),
-  z.object({ version: z.literal(1), kind: z.literal('passage'), quoteId: z.string() }),
-  z.object({ version: z.literal(1), kind: z.literal('listing'), listing: SavedListing }),
-  z.object({ version: z.literal(1), kind: z.literal('confirmation'), confirmation: SavedConfirmation }),
+  z.object({ ...kept, kind: z.literal('report'), report: SavedReport }),
+  z.object({ ...kept, kind: z.literal('passage'), quoteId: z.string() }),
+  z.object({ ...kept, kind: z.literal('listing'), listing: SavedListing }),
+  z.object({ ...kept, kind: z.literal('confirmation'), confirmation: SavedConfirmation }),
 ]);
 export type SavedView = z.infer<typeof SavedView>;
 
-/** A view as it is kept for its buttons; null for one that never has any. */
-export function saveView(view: View): SavedView | null {
+/** A view as it is kept for its buttons, in the language it was told in; null for one that never has any. */
+export function saveView(view: View, language: Language): SavedView | null {
+  const how = { version: 1, language } as const;
   if (view.kind === 'answer')
-    return { version: 1, kind: 'answer', answer: view.answer, narrowing: view.narrowing };
-  if (view.kind === 'listing') return { version: 1, kind: 'listing', listing: view.listing };
-  if (view.kind === 'report') return { version: 1, kind: 'report', report: view.report };
-  if (view.kind === 'confirmation')
-    return { version: 1, kind: 'confirmation', confirmation: view.confirmation };
-  return view.kind === 'passage' ? { version: 1, kind: 'passage', quoteId: view.passage.quote.id } : null;
+    return { ...how, kind: 'answer', answer: view.answer, narrowing: view.narrowing };
+  if (view.kind === 'listing') return { ...how, kind: 'listing', listing: view.listing };
+  if (view.kind === 'report') return { ...how, kind: 'report', report: view.report };
+  if (view.kind === 'confirmation') return { ...how, kind: 'confirmation', confirmation: view.confirmation };
+  return view.kind === 'passage' ? { ...how, kind: 'passage', quoteId: view.passage.quote.id } : null;
 }
 
 /** Whether what was kept held words of an article that was forgotten since. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Place } from './briefing.ts';
+import { LANGUAGES } from './language.ts';
 
 const Named = z.object({ id: z.string(), name: z.string() });
 
@@ -7,6 +8,8 @@ const Named = z.object({ id: z.string(), name: z.string() });
 export const Settings = z.object({
   /** Who sees an answer: everybody in the channel, or the person who asked, who can share it. */
   answers: z.enum(['public', 'only-you']),
+  /** What answers and reports are told in; quotes stay in their own words. */
+  language: z.enum(LANGUAGES),
   /** The IANA name of the time zone that days are counted in. */
   zone: z.string(),
   /** How many days a question without days looks back; null for everything on file. */
@@ -22,6 +25,7 @@ export type Settings = Readonly<z.infer<typeof Settings>>;
 
 export const DEFAULT_SETTINGS: Settings = {
   answers: 'public',
+  language: 'en',
   zone: 'UTC',
   windowDays: null,
   storingRole: null,

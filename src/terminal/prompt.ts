@@ -16,7 +16,8 @@ import { HISTORY_SIZE, readHistory, writeHistory } from './history.ts';
 /** What the prompt works with. */
 export interface PromptDeps {
   readonly commands: readonly Command[];
-  readonly deps: CommandDeps;
+  /** What commands may do, by the settings as they are now. */
+  readonly openDeps: () => Promise<CommandDeps>;
   readonly input: NodeJS.ReadableStream;
   readonly output: NodeJS.WritableStream & { readonly columns?: number };
   readonly colour: boolean;
@@ -29,7 +30,7 @@ const WORDS = ['help', 'source ', 'exit'];
 
 /** Reads slash commands until `exit`, Ctrl-C, Ctrl-D or `signal`. An error of one line is told and the next is read. */
 export async function runPrompt(prompt: PromptDeps, signal: AbortSignal): Promise<void> {
-  const { commands, deps, input, output, historyPath, log } = prompt;
+  const { commands, openDeps, input, output, historyPath, log } = prompt;
   let history = await readHistory(historyPath);
   const readline = createInterface({
     input,
@@ -38,7 +39,7 @@ export async function runPrompt(prompt: PromptDeps, signal: AbortSignal): Promis
     history,
     historySize: HISTORY_SIZE,
     removeHistoryDuplicates: true,
-    completer: (line: string) => completeLine(line, { commands, words: WORDS, deps }),
+    completer: async (line: string) => completeLine(line, { commands, words: WORDS, deps: await openDeps() }),
     signal,
   });
   readline.on('history', (lines: string[]) => {
@@ -77,15 +78,22 @@ interface Session {
 }
 
 async function answerLine(line: string, prompt: PromptDeps, session: Session): Promise<string> {
-  const { commands, deps } = prompt;
+  const { commands } = prompt;
   const text = line.trim();
   if (text === '') return '';
   if (/^\/?help$/u.test(text)) return sayPromptHelp(commands);
+  const deps = await prompt.openDeps();
+  const show = (view: View): string =>
+    renderTerminal(view, {
+      colour: prompt.colour,
+      width: prompt.output.columns || 100,
+      language: deps.settings.language,
+    });
   const source = /^\/?source\s+\[?(\d+)\]?$/u.exec(text)?.[1];
-  if (source !== undefined) return show(await findSource(Number(source), session, deps), prompt);
+  if (source !== undefined) return show(await findSource(Number(source), session, deps));
   const { command, options } = await parseLine(text, commands, openFile);
   session.lastView = await command.run(options, deps);
-  return show(session.lastView, prompt);
+  return show(session.lastView);
 }
 
 async function findSource(number: number, { lastView }: Session, deps: CommandDeps): Promise<View> {
@@ -98,8 +106,4 @@ async function findSource(number: number, { lastView }: Session, deps: CommandDe
 function quotesOf(view: View | null): readonly AnswerQuote[] {
   if (view?.kind === 'answer') return view.answer.groups.flatMap((group) => group.quotes);
   return view?.kind === 'report' ? quotesOfReport(view.report) : [];
-}
-
-function show(view: View, { colour, output }: PromptDeps): string {
-  return renderTerminal(view, { colour, width: output.columns || 100 });
 }

@@ -27,19 +27,22 @@ export async function runTerminal(
   { config, services, input, output, colour, log }: TerminalDeps,
   signal: AbortSignal,
 ): Promise<void> {
-  const settings = await services.store.readSettings(LOCAL_WORKSPACE);
-  const deps = services.depsFor(LOCAL_WORKSPACE, {
-    settings,
-    asker: { userId: LOCAL_WORKSPACE, isPublic: true },
-  });
+  const openDeps = async () =>
+    services.depsFor(LOCAL_WORKSPACE, {
+      settings: await services.store.readSettings(LOCAL_WORKSPACE),
+      asker: { userId: LOCAL_WORKSPACE, isPublic: true },
+    });
   output.write('No DISCORD_TOKEN is set, so OnRecord runs in this terminal.\n');
   const loaded = await services.loadSamples(LOCAL_WORKSPACE);
   if (loaded > 0) output.write(`The store was empty: ${loaded} sample articles are in it now.\n`);
   const { command, options } = await parseLine(WORKED_QUESTION, COMMANDS, openFile);
-  const answer = renderTerminal(await command.run(options, deps), { colour, width: output.columns || 100 });
+  const deps = await openDeps();
+  const { language } = deps.settings;
+  const format = { colour, width: output.columns || 100, language };
+  const answer = renderTerminal(await command.run(options, deps), format);
   output.write(`\n> ${WORKED_QUESTION}\n\n${answer}\n`);
   if (!input.isTTY || signal.aborted) return;
   output.write('\nType a slash command, help, or exit.\n');
   const historyPath = join(config.dataFolder, 'history');
-  await runPrompt({ commands: COMMANDS, deps, input, output, colour, historyPath, log }, signal);
+  await runPrompt({ commands: COMMANDS, openDeps, input, output, colour, historyPath, log }, signal);
 }

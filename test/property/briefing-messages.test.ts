@@ -9,9 +9,9 @@ import { longestViews } from '../support/records/longest-views.ts';
 import { writeCustomId } from '../../src/discord/custom-id.ts';
 
 const render = createRender((action) => writeCustomId('', action));
-const messagesOf = ({ name, zone, slot, composed, mentionRole }: BriefingPost) =>
+const messagesOf = ({ name, zone, slot, composed, mentionRole, language = 'en' }: BriefingPost) =>
   render(
-    { name, mentionRole: mentionRole && { ...mentionRole, name: 'desk' }, timetable: { zone } },
+    { name, mentionRole: mentionRole && { ...mentionRole, name: 'desk' }, timetable: { zone }, language },
     composed,
     { slot },
   ).map(({ body }) => body);

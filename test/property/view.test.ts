@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { LANGUAGES, type Language } from '../../src/records/language.ts';
 import type { View } from '../../src/records/view.ts';
 import { renderDiscord } from '../../src/view/discord.ts';
 import { escapeMarkdown } from '../../src/view/escape.ts';
@@ -19,32 +20,34 @@ const audience = {
 /** Every page of a view, as Discord is sent it: shared by somebody with a hostile name. */
 function allPages(
   view: View,
+  language: Language = 'en',
 ): readonly { flags: number; components: readonly object[]; allowed_mentions: object }[] {
   const customId = (action: object): string => Object.values(action).join('|');
-  const { pages } = renderDiscord(view, 1, customId, audience);
+  const { pages } = renderDiscord(view, 1, customId, { ...audience, language });
   return Array.from({ length: pages }, (_, index) => {
-    const { flags, components, allowedMentions } = renderDiscord(view, index + 1, customId, audience).payload;
+    const { flags, components, allowedMentions } = renderDiscord(view, index + 1, customId, {
+      ...audience,
+      language,
+    }).payload;
     return { flags, components, allowed_mentions: allowedMentions };
   });
 }
 
 /** Every page of a view, as Discord is sent it where it takes no cards. */
-function allEmbeds(view: View): readonly object[] {
+function allEmbeds(view: View, language: Language = 'en'): readonly object[] {
   const customId = (action: object): string => Object.values(action).join('|');
-  const { pages } = renderDiscord(view, 1, customId, audience);
+  const { pages } = renderDiscord(view, 1, customId, { ...audience, language });
   return Array.from({ length: pages }, (_, index) => {
-    const { embeds, components, allowedMentions } = renderDiscord(
-      view,
-      index + 1,
-      customId,
-      audience,
-    ).embed();
+    const { embeds, components, allowedMentions } = renderDiscord(view, index + 1, customId, {
+      ...audience,
+      language,
+    }).embed();
     return { embeds, components, allowed_mentions: allowedMentions };
   });
 }
 
-function textOf(view: View): string {
-  const contents = allPages(view).flatMap((page) => flattenComponents(componentsOf(page)));
+function textOf(view: View, language: Language = 'en'): string {
+  const contents = allPages(view, language).flatMap((page) => flattenComponents(componentsOf(page)));
   return contents.map((component) => component.content ?? '').join('\n');
 }
 
@@ -70,40 +73,45 @@ const BLANK: View = {
   },
 };
 
+const anyLanguage = fc.constantFrom(...LANGUAGES);
+
 describe('any view', () => {
   it('is a message that Discord accepts, on every page', () => {
     fc.assert(
-      fc.property(arbitraryView, (view) => {
-        for (const page of allPages(view)) {
+      fc.property(arbitraryView, anyLanguage, (view, language) => {
+        for (const page of allPages(view, language)) {
           expect(validateMessage(page, 'IncomingWebhookUpdateRequestPartial')).toEqual([]);
         }
       }),
-      { numRuns: 80, examples: [[BLANK]] },
+      { numRuns: 80, examples: [[BLANK, 'en']] },
     );
   });
 
-  it.each(['a', 'harbour', '*_~', 'سلام', '日本語'])(
-    'is so with every text as long as can be, of %s',
-    (word) => {
-      for (const view of longestViews(word)) {
-        for (const page of allPages(view)) {
-          expect(validateMessage(page, 'IncomingWebhookUpdateRequestPartial')).toEqual([]);
-        }
+  it.each([
+    ['a', 'de'],
+    ['harbour', 'en'],
+    ['*_~', 'fr'],
+    ['سلام', 'fr'],
+    ['日本語', 'de'],
+  ] as const)('is so with every text as long as can be, of %s, in %s', (word, language) => {
+    for (const view of longestViews(word)) {
+      for (const page of allPages(view, language)) {
+        expect(validateMessage(page, 'IncomingWebhookUpdateRequestPartial')).toEqual([]);
       }
-    },
-  );
+    }
+  });
 
   it('is an embed that Discord accepts, on every page', () => {
     fc.assert(
-      fc.property(arbitraryView, (view) => {
-        for (const page of allEmbeds(view)) {
+      fc.property(arbitraryView, anyLanguage, (view, language) => {
+        for (const page of allEmbeds(view, language)) {
           expect(validateMessage(page, 'IncomingWebhookUpdateRequestPartial')).toEqual([]);
         }
       }),
       { numRuns: 80 },
     );
     for (const view of longestViews('harbour')) {
-      for (const page of allEmbeds(view)) {
+      for (const page of allEmbeds(view, 'fr')) {
         expect(validateMessage(page, 'IncomingWebhookUpdateRequestPartial')).toEqual([]);
       }
     }
@@ -111,11 +119,11 @@ describe('any view', () => {
 
   it('mentions nobody, links nowhere but to its articles, and hides or reverses nothing', () => {
     fc.assert(
-      fc.property(arbitraryView, (view) => {
-        const text = textOf(view);
+      fc.property(arbitraryView, anyLanguage, (view, language) => {
+        const text = textOf(view, language);
         const rest = active(text)
           .replaceAll(/\]\(https:\/\/[^()\s<>*_~|`\\]*\)/g, '')
-          .replaceAll(/published <t:-?\d{1,13}:f>/g, '');
+          .replaceAll(/(?:published|veröffentlicht am|publié le) <t:-?\d{1,13}:f>/g, '');
         expect(rest).not.toMatch(/[<>@`|~_:/]|\]\(/);
         expect(rest).not.toMatch(/[\u202A-\u202E\u2066\u2067\u200E\u200F\u061C]|[^\P{Cc}\n]/u);
         expect(text.isWellFormed()).toBe(true);
@@ -126,8 +134,8 @@ describe('any view', () => {
 
   it('is plain text in a terminal, whatever it holds', () => {
     fc.assert(
-      fc.property(arbitraryView, fc.integer({ min: 1, max: 200 }), (view, width) => {
-        const text = renderTerminal(view, { colour: false, width });
+      fc.property(arbitraryView, fc.integer({ min: 1, max: 200 }), anyLanguage, (view, width, language) => {
+        const text = renderTerminal(view, { colour: false, width, language });
         expect(text).not.toMatch(/[^\P{Cc}\n]|[\u202A-\u202E\u2066-\u2069]/u);
       }),
       { numRuns: 80 },
@@ -145,8 +153,8 @@ describe('any quote', () => {
           '',
         );
         const shown = text.replaceAll(/\\([^0-9A-Za-z\s])/g, '$1');
-        const told = /The quote goes on for (\d+) characters/.exec(text)?.[1];
-        const start = words.slice(0, words.length - Number(told ?? 0));
+        const told = /The quote goes on for ([\d,]+) characters?/.exec(text)?.[1];
+        const start = words.slice(0, words.length - Number(told?.replace(',', '') ?? 0));
         expect(shown).toContain(neutralise(start));
         expect(words.slice(start.length - 1, start.length + 1)).not.toMatch(/[\p{L}\p{N}]{2}/u);
       }),

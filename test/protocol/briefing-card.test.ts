@@ -14,6 +14,7 @@ const BRIEFING = {
   name: 'Harbour brief',
   wanted: { topics: [], stances: [], speakers: [], outlets: [] },
   length: 'medium',
+  language: 'en',
   mentionRole: { id: '123456789012345678', name: 'desk' },
   timetable: { zone: 'UTC' },
 } as const;

@@ -42,6 +42,7 @@ export async function openDesk(
     name,
     length,
     wanted: { topics: [], stances: [], speakers: [], outlets: [], ...wanted },
+    language: 'en' as const,
     timetable: { zone: 'Europe/Oslo' },
   };
   const compose = async (

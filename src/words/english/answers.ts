@@ -52,6 +52,8 @@ const DIGEST = {
   /** A source without a name, as a sentence begins with it. */
   unnamedSource,
   inRole: (name: string, role: string) => `${name} (${role})`,
+  /** The speaker, before what they did. */
+  subject: (speaker: string) => `${speaker} `,
   /** What was done, and when: after the speaker. */
   did: (stance: Stance, occasion: string) => `${VERBS[stance]}${occasion}`,
   occasion: ({ said, reported, via }: Occasion) => {
@@ -69,9 +71,8 @@ const DIGEST = {
     const about = stance === null ? '' : (ABOUT[stance] ?? '');
     return ` (${about === '' ? '' : `${about}in `}the article's words)`;
   },
-  /** Two statements of one speaker; `bare` is the later one without its speaker. */
-  changed: (earlier: string, later: { readonly whole: string; readonly bare: string }) =>
-    `Changed position: ${earlier}; then ${later.bare}`,
+  /** Two statements of one speaker; the later one without its speaker. */
+  changed: (earlier: string, later: string) => `Changed position: ${earlier}; then ${later}`,
   more: (left: number) => `${say(left)} more`,
   rest: (above: number, total: number, parts: readonly string[]) =>
     `${say(above)} of ${quotes(total)} on file ${pick(above, 'is', 'are')} told above; also on file: ${list(parts)}.`,
@@ -93,6 +94,9 @@ export const ANSWERS = {
   digest: DIGEST,
   withoutModel: (reason: keyof typeof NOTICES) =>
     `This is a digest, written without a model: ${NOTICES[reason]}.`,
+  /** Where a summary could not be verified in this language. */
+  noSummary:
+    'Without a summary by the language model: it can be checked against the quotes in English alone.',
   shortened: "Part of the language model's summary is left out: the quotes do not back it.",
   nothingFits: (topic: string, isFiltered: boolean) =>
     `Nothing on file fits the topic ${inMarks(topic)}${isFiltered ? ' with these filters' : ''}.`,
@@ -110,7 +114,8 @@ export const ANSWERS = {
   understood: (parts: readonly string[]) => `Understood as: ${parts.join(', ')}.`,
   searching: 'Searching the stored quotes …',
   reading: 'Reading the question and searching the stored quotes …',
-  working: 'Still working on it …',
+  understoodAs: (days: readonly (readonly [typed: string, day: string])[]) =>
+    `Understood ${list(days.map(([typed, day]) => `${inMarks(typed)} as ${dates.day(day)}`))}.`,
   /** What backs a summary. */
   backing: (topic: string) => `What backs the answer about ${inMarks(topic)}`,
   backed: (backing: number, sentences: number) =>

@@ -3,7 +3,11 @@ import type { Stance } from '../../records/quote.ts';
 import { datesIn, partsOf } from '../dates.ts';
 import { numbersIn } from '../numbers.ts';
 
-const language: Language = 'en';
+/** The language, and its name in its own words. */
+const NAMED: { readonly language: Language; readonly autonym: string } = {
+  language: 'en',
+  autonym: 'English',
+};
 const numbers = numbersIn('en-GB');
 const { count } = numbers;
 
@@ -36,9 +40,7 @@ const SHORT_STANCES: Readonly<Record<Stance, string>> = { ...STANCES, declined: 
 
 /** What every room says in English: the rest of the language stands on it. */
 export const BASICS = {
-  language,
-  /** The language in its own words. */
-  autonym: 'English',
+  ...NAMED,
   ...numbers,
   dates: datesIn({
     write: (instant, options) => {

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { LEFT_OUT, type Answer, type AnswerQuote } from '../../../src/records/answer.ts';
+import { LANGUAGES } from '../../../src/records/language.ts';
 import { KINDS, STANCES } from '../../../src/records/quote.ts';
 import { passageAt, type Span } from '../../../src/records/span.ts';
 import type { ComposedBriefing } from '../../../src/records/briefing.ts';
@@ -186,6 +187,7 @@ export const arbitraryPost: fc.Arbitrary<BriefingPost> = fc.record({
   zone: fc.constantFrom('UTC', 'Europe/Oslo', 'Australia/Lord_Howe'),
   slot: instant,
   composed,
+  language: fc.constantFrom(...LANGUAGES),
   mentionRole: fc.option(fc.record({ id: fc.oneof(fc.constant('123456789012345678'), words) }), {
     nil: null,
   }),

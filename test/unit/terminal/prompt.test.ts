@@ -37,7 +37,8 @@ async function type(lines: readonly string[], signal = new AbortController().sig
     write: (line) => logged.push(line),
   });
   input.end(lines.map((line) => `${line}\n`).join(''));
-  await runPrompt({ commands: COMMANDS, deps, input, output, colour: false, historyPath, log }, signal);
+  const openDeps = () => Promise.resolve(deps);
+  await runPrompt({ commands: COMMANDS, openDeps, input, output, colour: false, historyPath, log }, signal);
   output.end();
   const written = Buffer.concat(await output.toArray()).toString();
   return { written, logged };
