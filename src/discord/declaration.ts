@@ -6,10 +6,12 @@ import {
   PermissionFlagsBits,
   type APIApplicationCommandBasicOption,
   type APIApplicationCommandSubcommandOption,
+  type LocalizationMap,
   type RESTPostAPIChatInputApplicationCommandsJSONBody,
 } from 'discord.js';
 import type { Command } from '../../commands/command.ts';
 import { optionsOf, type OptionFacts } from '../../commands/options.ts';
+import { translateDescription } from '../words/descriptions.ts';
 import { CHANNEL_KINDS } from './place.ts';
 
 /** Who may use a command of managers, in Discord's terms. */
@@ -52,11 +54,29 @@ function declareCommand(
   return {
     type: ApplicationCommandType.ChatInput,
     name,
-    description: alone ? only.description : (groups[name] ?? name),
+    ...describe(alone ? only.description : (groups[name] ?? name)),
     options: alone ? declareOptions(only) : members.map(declareSubcommand),
     default_member_permissions: permissionsFor(forManagers ? 'managers' : 'everyone'),
     ...PLACES,
   };
+}
+
+/** In the languages there are words for, and in English for America, which else may get another one's English. */
+function describe(description: string): Described {
+  const { de, fr } = translateDescription(description);
+  return {
+    description,
+    description_localizations: {
+      'en-US': description,
+      ...(de === undefined ? {} : { de }),
+      ...(fr === undefined ? {} : { fr }),
+    },
+  };
+}
+
+interface Described {
+  readonly description: string;
+  readonly description_localizations: LocalizationMap;
 }
 
 const firstWord = ({ name }: Command): string => name.split(' ', 1)[0] ?? name;
@@ -65,7 +85,7 @@ function declareSubcommand(command: Command): APIApplicationCommandSubcommandOpt
   return {
     type: ApplicationCommandOptionType.Subcommand,
     name: command.name.slice(firstWord(command).length + 1),
-    description: command.description,
+    ...describe(command.description),
     options: declareOptions(command),
   };
 }
@@ -81,7 +101,7 @@ function declareOptions(command: Command): APIApplicationCommandBasicOption[] {
 
 function declareOption(option: OptionFacts, autocomplete: boolean): APIApplicationCommandBasicOption {
   const { name, description, required, minimum, maximum } = option;
-  const base = { name, description, required };
+  const base = { name, ...describe(description), required };
   const range = {
     ...(minimum === null ? {} : { min_value: minimum }),
     ...(maximum === null ? {} : { max_value: maximum }),
@@ -98,7 +118,12 @@ function declareOption(option: OptionFacts, autocomplete: boolean): APIApplicati
 
 function declareString(option: OptionFacts, autocomplete: boolean): APIApplicationCommandBasicOption {
   const { name, description, required, minLength, maxLength, choices, choiceNames } = option;
-  const base = { type: ApplicationCommandOptionType.String, name, description, required } as const;
+  const base = {
+    type: ApplicationCommandOptionType.String,
+    name,
+    ...describe(description),
+    required,
+  } as const;
   if (choices.length > 0)
     return {
       ...base,

@@ -1,9 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { COMMANDS, GROUPS } from '../../../commands/index.ts';
+import { optionsOf } from '../../../commands/options.ts';
 import { answerQuestion } from '../../../src/answer/answer-question.ts';
 import { makeReport } from '../../../src/answer/reports/make-report.ts';
 import { verifyStoredAnswer } from '../../../src/answer/verify-stored-answer.ts';
 import { composeNews } from '../../../src/briefing/compose-news.ts';
 import { answerJson } from '../../../src/cli/answer-json.ts';
+import { declareCommands } from '../../../src/discord/declaration.ts';
 import { LANGUAGES } from '../../../src/records/language.ts';
 import { REPORT_NAMES } from '../../../src/records/report.ts';
 import type { View } from '../../../src/records/view.ts';
@@ -11,10 +15,19 @@ import { openStore } from '../../../src/store/open-store.ts';
 import type { Store } from '../../../src/store/store.ts';
 import { renderDiscord } from '../../../src/view/discord.ts';
 import { renderTerminal } from '../../../src/view/terminal.ts';
+import { DESCRIPTIONS as FRENCH } from '../../../src/words/french/descriptions.ts';
+import { DESCRIPTIONS as GERMAN } from '../../../src/words/german/descriptions.ts';
 import { wordsIn, type Words } from '../../../src/words/words.ts';
 import { longestViews } from '../../support/records/longest-views.ts';
 import { sayAll } from '../../support/said-words.ts';
 import { composeArticle } from '../../support/store-articles.ts';
+
+/** A part of a command that is described. */
+const Localised = z.object({
+  description: z.string(),
+  description_localizations: z.record(z.string(), z.string()),
+});
+type Localised = z.infer<typeof Localised>;
 
 /** What Discord lets a button and a select's own line say. */
 const BUTTON = 34;
@@ -167,5 +180,42 @@ describe.each(['de', 'fr'] as const)('in %s', (language) => {
     expect(shown(views[0] ?? { kind: 'problem', message: '' })).toContain('“Zonk flimmert”');
     for (const answer of answers)
       expect(await verifyStoredAnswer(answerJson(answer), store, 'desk')).toMatchObject({ holds: true });
+  });
+});
+
+describe('what a command is for', () => {
+  const declared = declareCommands(COMMANDS, GROUPS);
+  const described = (part: object): readonly Localised[] => [
+    ...('description' in part ? [Localised.parse(part)] : []),
+    ...('options' in part && Array.isArray(part.options) ? part.options.flatMap(described) : []),
+  ];
+
+  it('is told in each language, of every command, group and option, within Discord’s limits', () => {
+    const all = declared.flatMap(described);
+    expect(all.length).toBeGreaterThan(120);
+    for (const { description, description_localizations: told } of all) {
+      expect(told['en-US']).toBe(description);
+      const texts = [told['de'], told['fr']];
+      expect([description, ...texts]).toEqual([description, expect.any(String), expect.any(String)]);
+      expect(texts).not.toContain(description);
+      expect(Math.max(...texts.map((text = '') => text.length))).toBeLessThanOrEqual(100);
+    }
+  });
+
+  it('keeps each command within the 8,000 characters that Discord allows in its longest language', () => {
+    const longest = (told: Localised): number =>
+      Math.max(...Object.values(told.description_localizations).map((text) => text.length));
+    for (const command of declared) {
+      const names = JSON.stringify(command).match(/"name":"[^"]*"/gu) ?? [];
+      const size = described(command).reduce((sum, told) => sum + longest(told), names.join('').length);
+      expect(size).toBeLessThan(8000);
+    }
+  });
+
+  it('is translated of nothing that is not there any more', () => {
+    const english = new Set(declared.flatMap(described).map(({ description }) => description));
+    const forms = COMMANDS.flatMap((command) => optionsOf(command).map(({ description }) => description));
+    const known = new Set([...english, ...forms]);
+    expect([...Object.keys(GERMAN), ...Object.keys(FRENCH)].filter((text) => !known.has(text))).toEqual([]);
   });
 });
