@@ -14,6 +14,7 @@ import {
 } from './card.ts';
 import { escapeLabel, escapeMarkdown, isolate, link } from './escape.ts';
 import { excerpt } from './excerpt.ts';
+import { onOneLine } from './neutral.ts';
 import { narrowQuotes, type NumberedQuote } from './narrow.ts';
 import {
   attribute,
@@ -133,7 +134,7 @@ function backedBy(
 
 export function writeSentence(sentence: AnswerSentence, numbers: ReadonlyMap<string, number>): string {
   const references = escapeMarkdown(sayReferences(sentence.quoteIds, numbers));
-  return `${isolate(escapeMarkdown(sentence.text.replaceAll(/\s+/g, ' ').trim()))} ${references}`.trimEnd();
+  return `${isolate(escapeMarkdown(onOneLine(sentence.text)))} ${references}`.trimEnd();
 }
 
 /** No section is longer than `room`. */

@@ -28,5 +28,10 @@ function picture(control: string): string {
 
 /** The same on one line, for names, titles and labels. */
 export function neutraliseLine(text: string): string {
-  return neutralise(text).replaceAll(/\s+/g, ' ').trim();
+  return onOneLine(neutralise(text));
+}
+
+/** Text with single spaces and no line breaks. A no-break space that stands alone stays: « so », 7 h 30. */
+export function onOneLine(text: string): string {
+  return text.replaceAll(/\s+/g, (space) => (space === '\u00A0' ? space : ' ')).trim();
 }

@@ -129,6 +129,18 @@ describe('a briefing that runs', () => {
     },
   );
 
+  it('comes in its own language, with its quotes in theirs', async () => {
+    expect(await create({ topics: 'missile transfer' }, { language: 'fr' })).toContain('told in Français');
+    await ingest(ARTICLE);
+    expect(await say('preview')).toContain('Aperçu.');
+    await say('run');
+    const told = wordsIn(CHANNELS.text);
+    expect(told).toContain('Démentis sur «\u00A0missile transfer\u00A0»');
+    expect(told).toContain('“We have sent no missiles to anyone”');
+    expect(await say('edit', { language: 'de' })).toContain('told in Deutsch');
+    expect(await say('preview')).toContain('Vorschau.');
+  });
+
   it('has its quotes’ passages behind Context, also long after', async () => {
     await create({ topics: 'missile transfer' }, { channel: CHANNELS.text });
     await ingest(ARTICLE);

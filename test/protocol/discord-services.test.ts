@@ -186,6 +186,25 @@ describe('settings', () => {
     expect(await change({ zone: 'Tarn/Harbour' })).toContain('zone should be a time zone');
   });
 
+  it('set the language of all but the quotes, while older messages keep theirs', async () => {
+    await services.loadSamples(`guild:${discord.guildId}`);
+    const before = await ask('missile transfer');
+    expect(await change({ language: 'de' })).toContain('Deutsch');
+    const answer = await ask('missile transfer');
+    expect(textOf(answer)).toContain('Wer hat „missile transfer“ dementiert');
+    expect(textOf(answer)).toContain('**DEMENTIERT**');
+    const [quote = ''] = /“[^”]+”/.exec(textOf(before).slice(textOf(before).indexOf('**DENIED**'))) ?? [];
+    expect(textOf(answer)).toContain(quote);
+    const context = await shownMessage(discord.press(editor, answer, 'Kontext'));
+    expect(textOf(context)).toMatch(/veröffentlicht am .*Zitat q/);
+    const backing = await shownMessage(discord.press(editor, answer, 'Belege'));
+    expect(textOf(backing)).toContain('Was die Antwort zu „missile transfer“ belegt');
+    const older = await shownMessage(discord.press(editor, before, 'Evidence'));
+    expect(textOf(older)).toContain('What backs the answer about “missile transfer”');
+    const report = await shownMessage(discord.runCommand(editor, 'timeline', { topic: 'missile transfer' }));
+    expect(textOf(report)).toContain('**3\\. März 2025**');
+  });
+
   it('stay with the server that made them', async () => {
     await change({ answers: 'only-you' });
     expect((await services.store.readSettings('guild:123456789012345678')).answers).toBe('public');

@@ -6,6 +6,7 @@ import type { LanguageModel, ModelRequest } from '../../../src/llm/language-mode
 import type { Answer, Question } from '../../../src/records/answer.ts';
 import { openStore } from '../../../src/store/open-store.ts';
 import type { Store } from '../../../src/store/store.ts';
+import { wordsIn } from '../../../src/words/words.ts';
 import { scriptModel, shownEvidence } from '../../support/model-scripted.ts';
 import { composeArticle, type ArticleSketch } from '../../support/store-articles.ts';
 
@@ -291,6 +292,29 @@ describe('An answer from the stored quotes', () => {
       'This is a digest, written without a model: the language model gave an error.',
       'This is a digest, written without a model: the language model did not answer in time.',
     ]);
+  });
+
+  it('asks for no summary in a language that none can be verified in, and says so once', async () => {
+    const model = scriptModel();
+    const answer = await ask('harbour', { model, words: wordsIn('de') });
+    expect([model.requests.length, answer.mode]).toEqual([0, 'digest']);
+    expect(answer.notice).toBe(wordsIn('de').answers.noSummary);
+    expect(answer.sentences.map(({ text }) => text).join('\n')).toContain(
+      'dementiert am 3. März 2025: “We did not sell any missile to Norvia.”',
+    );
+    expect((await ask('harbour', { words: wordsIn('de') })).notice).toBeNull();
+  });
+
+  it('has a choice of the model written by code in each language', async () => {
+    const model = scriptModel((request) => ({
+      status: 'answer',
+      quote_ids: shownEvidence(request).map(({ id }) => id),
+    }));
+    const answer = await ask('harbour', { model, mode: 'select', words: wordsIn('fr') });
+    expect([answer.mode, answer.notice]).toEqual(['select', null]);
+    expect(answer.sentences.map(({ text }) => text)).toContain(
+      'Tomas Eke – refus de confirmer (rapporté le 4 mars 2025)\u00A0: “I cannot confirm the missile transfer.”',
+    );
   });
 
   it('lets the model choose and code write in select mode', async () => {

@@ -50,6 +50,7 @@ describe('the command line', () => {
     [['article', 'forget', 'a_x', '--db', ':memory:'], 'No article has the id a_x in the workspace local.'],
     [['verify'], 'Name one file that ask --json wrote, or - for standard input.'],
     [['verify', '-'], 'This is no JSON; give the file that onrecord ask --json wrote.'],
+    [['brief', '--language', 'es'], '--language takes en, de, fr; not “es”.'],
     [['feed'], expect.stringContaining('Say what to do: onrecord feed parse|add|list')],
     [['feed', 'lst'], 'There is no onrecord feed lst. Did you mean list?'],
     [['feed', 'add', '--db', ':memory:'], 'Name one address.'],
@@ -139,5 +140,10 @@ describe('onrecord extract', () => {
     ]);
     expect(code).toBe(2);
     expect(warned).toHaveLength(2);
+  });
+
+  it('tells what is new in the language that is asked for', async () => {
+    const { printed } = await run(['brief', '--language', 'de', '--topics', 'ferry', '--db', ':memory:']);
+    expect(printed).toContain('Für diesen Zeitraum ist nichts Neues belegt, zu „ferry“.');
   });
 });
