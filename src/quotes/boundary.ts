@@ -122,6 +122,7 @@ function describe({ units, at, start, kind, frame, cue }: Place): string[] {
     `tense=${tense}&finite=${finiteAhead}&spot=${kind}`,
     `next=${shape(next)}&after=${shape(after)}&spot=${kind}`,
     `lemma=${cue.lemma}&spot=${kind}`,
+    `lemma=${cue.lemma}&next=${shape(next)}`,
     `kind=${cue.kind}&spot=${kind}&frame=${frame}`,
     `first=${units[start]?.pos ?? 'none'}&spot=${kind}`,
     `capital=${next?.capital ?? false}&spot=${kind}`,

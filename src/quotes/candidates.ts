@@ -33,6 +33,8 @@ function resumeAt(units: Units, from: number): number {
   while (at < units.length && at < from + 30) {
     const unit = units[at];
     if (unit === undefined || unit.lower === 'but') break;
+    // "…, adding: “…”": what stands behind is another verb's.
+    if (at > from && unit.pos === 'VERB' && CUE_VERBS.get(unit.lower)?.form === 'ing') break;
     if (isComma(unit) || isDash(unit) || unit.lower === ':') {
       if (units[at + 1]?.quotation != null) return at + 1;
     }
@@ -73,7 +75,7 @@ function resumed(
   else if (units[tail + 1]?.lower === 'that') start = tail + 2;
   else if (isPreamble(leftUnits) || isFinite(units[tail + 1])) start = tail + 1;
   else if (
-    !leftUnits.some((_, at) => isPredicate(leftUnits, at)) &&
+    !leftUnits.some((unit, at) => unit.quotation !== null || isPredicate(leftUnits, at)) &&
     !(units[tail + 1]?.lower.endsWith('ing') ?? false)
   )
     start = tail + 1;
@@ -156,18 +158,22 @@ function besideAs(units: Units, start: number, end: number): Range[] {
   return ranges;
 }
 
+const SOURCES = new Set('police poll report study survey analysis testimony data'.split(' '));
+
 /** "according to plan", "according to age": a bare common noun is no source. */
 function isMeasure(units: Units, range: Range | null): boolean {
   const unit = range === null ? undefined : units[range.from];
+  const behind = range === null ? undefined : units[range.to + 1];
   return (
     range !== null &&
     range.from === range.to &&
+    (behind === undefined || behind.pos === 'PUNCT') &&
     unit !== undefined &&
     unit.pos === 'NOUN' &&
     !unit.capital &&
     !unit.lower.endsWith('s') &&
     !PERSON_NOUNS.has(unit.lower) &&
-    unit.lower !== 'police'
+    !SOURCES.has(unit.lower)
   );
 }
 
@@ -221,7 +227,8 @@ export function propose(text: string, units: Units, cue: Cue): Candidate | null 
   const start = attributionStart(cue, subject);
   const end = attributionEnd(cue, subject, complement);
   const opener = units[start - 1]?.pos === 'ADV' ? start - 2 : start - 1;
-  if (cue.kind === 'verb' && units[opener]?.lower === 'as' && subject.range !== null) {
+  const bare = complement.frame === 'none' || complement.frame === 'phrase' || complement.frame === 'clause';
+  if (cue.kind === 'verb' && bare && units[opener]?.lower === 'as' && subject.range !== null) {
     const ranges = besideAs(units, opener + 1, end);
     if (ranges.length > 0) return { ...base, side: 'around', ranges };
   }

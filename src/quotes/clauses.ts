@@ -25,8 +25,14 @@ export function clauseStart(units: Units, before: number): number {
       ((unit.pos === 'CCONJ' || unit.lower === 'while') && (isComma(units[at - 1]) || isDash(units[at - 1])));
     if (joined && opensClause(units, at + 1)) return at + 1;
   }
-  if (!SUBORDINATORS.has(units[0]?.lower ?? '')) return 0;
-  const comma = units.findIndex((unit, at) => at < before - 1 && isComma(unit) && opensClause(units, at + 1));
+  const opener = units.findIndex((unit, at) => isComma(unit) || (at === 0 && SUBORDINATORS.has(unit.lower)));
+  // "In June, after Hale left, …": what opens the sentence may stand before the subordinate clause.
+  const from = opener === 0 ? 0 : opener + 1;
+  if (opener < 0 || !SUBORDINATORS.has(units[from]?.lower ?? '') || units.slice(0, from).some(isFinite))
+    return 0;
+  const comma = units.findIndex(
+    (unit, at) => at > from && at < before - 1 && isComma(unit) && opensClause(units, at + 1),
+  );
   return comma < 0 ? 0 : comma + 1;
 }
 

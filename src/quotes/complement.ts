@@ -73,6 +73,13 @@ function isPointing(units: Units, at: number): boolean {
   );
 }
 
+/** What opens a clause without "that" and is no noun phrase to the tagger: "said none of them …", "said despite all …". */
+const OPENERS = new Set(
+  'not no none nobody nothing everyone everybody neither despite although though because once unless unlike'.split(
+    ' ',
+  ),
+);
+
 const MEASURING = new Set(
   'least most than to about around over under nearly almost roughly estimated some'.split(' '),
 );
@@ -97,7 +104,7 @@ function frameAt(units: Units, at: number, clausal: boolean): Frame {
   if (unit.lower === 'that' && next !== undefined) return isPointing(units, at) ? 'phrase' : 'that';
   if (unit.lower === ':') return 'colon';
   if (WH_WORDS.has(unit.lower)) return 'wh';
-  if (clausal && (unit.lower === 'not' || unit.lower === 'no')) return 'clause';
+  if (clausal && OPENERS.has(unit.lower)) return 'clause';
   if (unit.lower === 'to') {
     const verb = next?.pos === 'ADV' ? units[at + 2] : next;
     if (isVerb(verb) || next?.quotation != null) return 'to';
@@ -222,15 +229,19 @@ export function readComplement(units: Units, cue: Cue): Complement {
     if (isComma(units[at])) at++;
   }
   let addressee: Range | null = null;
-  if (ADDRESSEE.has(cue.lemma) && cue.kind === 'verb' && !cue.passive && units[at]?.lower !== 'that') {
+  if (cue.lemma === 'plead' && units[at]?.lower === 'not')
+    return { frame: 'phrase', start: at, addressee, preposition: '' };
+  const opens = units[at]?.lower === 'that' || WH_WORDS.has(units[at]?.lower ?? '');
+  if (ADDRESSEE.has(cue.lemma) && cue.kind === 'verb' && !cue.passive && !opens) {
     addressee = fullPhraseStartingAt(units, at);
     if (addressee !== null && isTime(units, addressee)) addressee = null;
     if (addressee !== null) at = addressee.to + 1;
   }
   const tied =
-    cue.kind === 'noun'
+    !isTimeAt(units, at + 1) &&
+    (cue.kind === 'noun'
       ? /^(?:of|for|about|on|against)$/u.test(units[at]?.lower ?? '')
-      : PREPOSITIONAL.get(cue.lemma)?.has(units[at]?.lower ?? '');
+      : PREPOSITIONAL.get(cue.lemma)?.has(units[at]?.lower ?? ''));
   if (tied === true && units[at]?.lower !== 'to') {
     return { frame: 'preposition', start: at + 1, addressee, preposition: units[at]?.lower ?? '' };
   }

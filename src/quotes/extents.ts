@@ -1,7 +1,9 @@
 import { findBoundaries } from './boundary.ts';
+import { isFronted, opensClause } from './clauses.ts';
 import type { Complement } from './complement.ts';
 import type { Cue } from './cues.ts';
 import { CUE_VERBS } from './lexicon/verbs.ts';
+import { RELATIVE } from './lexicon/words.ts';
 import { isComma, isFinite, isTime, nounPhraseEndingAt, type Range } from './phrases.ts';
 import type { Unit } from './sentences.ts';
 import { score, WEIGHTS } from './weights.ts';
@@ -25,31 +27,40 @@ function followsInTime(units: Units, comma: number): boolean {
   return false;
 }
 
-/** The last unit of a content that starts at `start`, as the boundary model judges. */
-export function endOf(units: Units, start: number, complement: Complement, cue: Cue): number {
-  for (const boundary of findBoundaries(units, start, complement.frame, cue)) {
-    const returns =
-      complement.frame === 'phrase' &&
-      isComma(units[boundary.at]) &&
-      units[boundary.at + 1]?.lower === 'that';
-    const governs =
-      cue.kind === 'noun' && isFinite(units[boundary.at]) && !units.slice(0, cue.from).some(isFinite);
-    const starts =
-      units[boundary.at]?.lower === ';' &&
-      units
-        .slice(boundary.at, boundary.at + 7)
-        .some((unit) => unit.pos === 'VERB' && CUE_VERBS.has(unit.lower));
-    if (
-      returns ||
-      governs ||
-      starts ||
-      followsInTime(units, boundary.at) ||
-      score(WEIGHTS.boundary, boundary.features) > 0
-    )
-      return boundary.at - 1;
-  }
-  return units.length - 1;
+/** Where a content ends whatever the model says: where the verb around it returns, or another clause or saying starts. */
+function endsAnyway(units: Units, at: number, { frame }: Complement, cue: Cue): boolean {
+  const returns = frame === 'phrase' && isComma(units[at]) && units[at + 1]?.lower === 'that';
+  const governs = cue.kind === 'noun' && isFinite(units[at]) && !units.slice(0, cue.from).some(isFinite);
+  const starts =
+    units[at]?.lower === ';' &&
+    units.slice(at, at + 7).some((unit) => unit.pos === 'VERB' && CUE_VERBS.has(unit.lower));
+  const resumes =
+    isComma(units[at]) && RELATIVE.has(units[cue.from - 1]?.lower ?? '') && isFinite(units[at + 1]);
+  const fronted = isComma(units[at]) && isFronted(units, cue.from) && opensClause(units, at + 1);
+  return returns || governs || starts || resumes || fronted || followsInTime(units, at);
 }
+
+/**
+ * The last unit of a content that starts at `start`: the likeliest of all places. The boundary model says of each how likely a
+ * content that came so far ends there; the sentence's end takes what is left.
+ */
+export function endOf(units: Units, start: number, complement: Complement, cue: Cue): number {
+  let end = units.length - 1;
+  let likeliest = 0;
+  let going = 1;
+  for (const { at, features } of findBoundaries(units, start, complement.frame, cue)) {
+    const ends = endsAnyway(units, at, complement, cue) ? 1 : probability(score(WEIGHTS.boundary, features));
+    if (going * ends > likeliest) {
+      likeliest = going * ends;
+      end = at - 1;
+    }
+    going *= 1 - ends;
+    if (going <= likeliest) return end;
+  }
+  return going > likeliest ? units.length - 1 : end;
+}
+
+const probability = (odds: number): number => 1 / (1 + Math.exp(-odds));
 
 const isPunctuation = (unit: Unit | undefined): boolean =>
   unit !== undefined && unit.pos === 'PUNCT' && unit.quotation === null;

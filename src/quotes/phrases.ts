@@ -117,6 +117,7 @@ export function nounPhraseStartingAt(units: Units, at: number): Range | null {
   while (index < units.length) {
     const unit = units[index];
     if (unit === undefined || unit.quotation !== null) break;
+    if (lastHead >= 0 && /^(?:which|whose|what)$/u.test(unit.lower)) break;
     const possessive = lastHead >= 0 && (unit.lower === "'s" || unit.lower === "'");
     if (lastHead >= 0 && DETERMINERS.has(unit.lower)) break;
     const dated =

@@ -10,7 +10,7 @@ export interface Rival {
 }
 
 /** Two contents that share this much of their words are one statement found twice. Chosen by cross-validation. */
-const SAME_WORDS = 0.45;
+const SAME_WORDS = 0.35;
 
 /** How much surer a statement must be that stands inside another one's reported words. Chosen by cross-validation. */
 const REPORTED_MARGIN = 1.5;

@@ -128,6 +128,9 @@ function isWithinInitials(stop: Unit, previous: Unit | undefined, next: Unit): b
 
 /** Whether a unit outside quotations ends its sentence: a stop, or an abbreviation before a new start. */
 function wordEnds(unit: Unit, previous: Unit | undefined, next: Unit | undefined): boolean {
+  // "then-Sen. Hale": the tokens leave the stop of a title apart behind a hyphen.
+  if (unit.lower === '.' && previous?.end === unit.start && TITLES.has(`${previous.lower}.`))
+    return next === undefined;
   if (STOP.has(unit.lower))
     return next === undefined || (next.pos !== 'PUNCT' && !isWithinInitials(unit, previous, next));
   if (unit.quotation !== null || unit.lower.length < 3 || !unit.lower.endsWith('.')) return false;

@@ -1,6 +1,7 @@
 import { beforeApposition, beforeComma } from './appositions.ts';
 import { groupFrom } from './clauses.ts';
 import type { Cue } from './cues.ts';
+import { PERSON_NOUNS } from './lexicon/people.ts';
 import { CUE_VERBS } from './lexicon/verbs.ts';
 import { TIME_WORDS } from './lexicon/words.ts';
 import {
@@ -13,6 +14,7 @@ import {
   isTime,
   isVerb,
   nounPhraseEndingAt,
+  nounPhraseStartingAt,
   type Range,
 } from './phrases.ts';
 import type { Unit } from './sentences.ts';
@@ -33,6 +35,13 @@ function agent(units: Units, from: number): Range | null {
   return null;
 }
 
+/** Whether somebody who can speak is named behind a cue: “Fine” for us, said Ann Hale. */
+function namesSpeaker(units: Units, cue: Cue): boolean {
+  const phrase = isComma(units[cue.from - 1]) ? nounPhraseStartingAt(units, cue.to + 1) : null;
+  const head = phrase === null ? undefined : units[phrase.to];
+  return head !== undefined && ((head.capital && head.pos === 'PROPN') || PERSON_NOUNS.has(head.lower));
+}
+
 /** Whether a verb stands behind its content and before its speaker: `"…," said Perry`. */
 function isInverted(units: Units, cue: Cue): boolean {
   const before = units[cue.from - 1];
@@ -40,7 +49,13 @@ function isInverted(units: Units, cue: Cue): boolean {
   if (before !== undefined && before.quotation === null && !isComma(before) && !isDash(before)) return false;
   if (NEVER_INVERTED.has(cue.lemma)) return false;
   const quoted = units.slice(0, cue.from).some((unit) => unit.quotation !== null);
-  if (quoted && before?.quotation == null && units[cue.from - 2]?.quotation == null) return false;
+  if (
+    quoted &&
+    before?.quotation == null &&
+    units[cue.from - 2]?.quotation == null &&
+    !namesSpeaker(units, cue)
+  )
+    return false;
   const spoken = units.slice(0, cue.from).some((unit) => unit.quotation !== null || isFinite(unit));
   if (before !== undefined && !spoken) return false;
   const after = units[cue.to + 1];
@@ -101,7 +116,9 @@ function invertedSubject(units: Units, at: number): Range | null {
     const before = units[index - 1];
     if (before === undefined || (before.quotation === null && !isComma(before))) continue;
     const range = fullPhraseStartingAt(units, index + 1);
-    if (range !== null && range.to < at && !isTime(units, range)) return range;
+    // "Hale, the aid chief, said that he …": the clause behind the verb is what was said.
+    const clause = units[index + 1]?.lower === 'that' || (range !== null && isFinite(units[range.to + 1]));
+    if (range !== null && range.to < at && !clause && !isTime(units, range)) return range;
   }
   return null;
 }
