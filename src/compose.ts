@@ -19,6 +19,7 @@ import type { ArticleDraft } from './records/article.ts';
 import { DEFAULT_SETTINGS } from './records/settings.ts';
 import type { Awaited } from './records/extraction.ts';
 import { openStore } from './store/open-store.ts';
+import { wordsIn } from './words/words.ts';
 import type { Store } from './store/store.ts';
 
 /** Everything that commands stand on, from one configuration. */
@@ -73,9 +74,10 @@ export async function openServices({ config, location, log }: ServicesOptions): 
       today: () => dayIn(settings.zone, new Date()),
       ...askingFor({ tell, settings, asker: caller.asker }, { workspace, ...answering }),
       async ingest(submission) {
-        tell(submission.bytes === null ? 'Fetching the article …' : 'Reading the article …');
+        const { fetchingArticle, readingArticle, findingQuotes } = wordsIn(settings.language).answers;
+        tell(submission.bytes === null ? fetchingArticle : readingArticle);
         const article = await readSubmission(submission, { fetcher, read: workers.read });
-        tell('Finding the quotes in the article …');
+        tell(findingQuotes);
         return ingestArticle(article, ingestDeps(workspace));
       },
       feeds: feedsOf(workspace, openFeeds),

@@ -10,8 +10,9 @@ const FEWEST_STANCES = 2;
 const WIDTH = 640;
 const ROW = 34;
 const MARGIN = 20;
-const LABEL = 200;
-const BAR = 330;
+/** Room for the longest name of a stance in any language. */
+const LABEL = 215;
+const BAR = 315;
 const SCALE = 2;
 
 /** Colours that people who see few of them tell apart, after Okabe and Ito, https://jfly.uni-koeln.de/color/. */

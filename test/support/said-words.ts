@@ -163,6 +163,9 @@ function sayAnswers({ answers }: Words): readonly string[] {
     answers.understoodAs([[NAME, DAY]]),
     answers.searching,
     answers.reading,
+    answers.fetchingArticle,
+    answers.readingArticle,
+    answers.findingQuotes,
     answers.backing(NAME),
     answers.inAnswer(3),
   ];

@@ -114,6 +114,9 @@ export const ANSWERS = {
   understood: (parts: readonly string[]) => `Understood as: ${parts.join(', ')}.`,
   searching: 'Searching the stored quotes …',
   reading: 'Reading the question and searching the stored quotes …',
+  fetchingArticle: 'Fetching the article …',
+  readingArticle: 'Reading the article …',
+  findingQuotes: 'Finding the quotes in the article …',
   understoodAs: (days: readonly (readonly [typed: string, day: string])[]) =>
     `Understood ${list(days.map(([typed, day]) => `${inMarks(typed)} as ${dates.day(day)}`))}.`,
   /** What backs a summary. */

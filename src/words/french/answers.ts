@@ -84,6 +84,9 @@ export const ANSWERS: Answers = {
   understood: (parts) => `Compris comme\u00A0: ${parts.join(', ')}.`,
   searching: 'Recherche dans les citations enregistrées …',
   reading: 'Lecture de la question et recherche dans les citations enregistrées …',
+  fetchingArticle: 'Téléchargement de l’article …',
+  readingArticle: 'Lecture de l’article …',
+  findingQuotes: 'Recherche des citations dans l’article …',
   understoodAs: (days) =>
     `Compris\u00A0: ${list(days.map(([typed, day]) => `${inMarks(typed)} comme le ${dates.day(day)}`))}.`,
   backing: (topic) => `Ce qui appuie la réponse sur ${inMarks(topic)}`,

@@ -83,6 +83,9 @@ export const ANSWERS: Answers = {
   understood: (parts) => `Verstanden als: ${parts.join(', ')}.`,
   searching: 'Die gespeicherten Zitate werden durchsucht …',
   reading: 'Die Frage wird gelesen, die gespeicherten Zitate werden durchsucht …',
+  fetchingArticle: 'Der Artikel wird geholt …',
+  readingArticle: 'Der Artikel wird gelesen …',
+  findingQuotes: 'Die Zitate im Artikel werden gesucht …',
   understoodAs: (days) =>
     `Verstanden: ${list(days.map(([typed, day]) => `${inMarks(typed)} als ${dates.day(day)}`))}.`,
   backing: (topic) => `Was die Antwort zu ${inMarks(topic)} belegt`,
