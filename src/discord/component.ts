@@ -56,8 +56,8 @@ export async function answerComponent(interaction: PressedComponent, deps: Disco
   await replyWith(interaction, how, deps, async () => {
     if (press === null) throw new InputError(TOO_OLD);
     if (press.action.kind === 'passage') {
-      const { language } = await settingsFor(interaction, deps);
-      return fresh(await showPassage(press.action.quoteId, workspaceOf(interaction), deps), language);
+      const { quoteId, language = (await settingsFor(interaction, deps)).language } = press.action;
+      return fresh(await showPassage(quoteId, workspaceOf(interaction), deps), language);
     }
     const state = await deps.store.findComponentState(workspaceOf(interaction), press.stateId);
     if (state !== null && isForgotten(state.payload)) return tellForgotten(press.action);

@@ -1,3 +1,4 @@
+import { LANGUAGES } from '../records/language.ts';
 import type { CardAction } from '../view/card.ts';
 
 /** What a pressed button or a select asks for, and the id under which the store knows what it belongs to. */
@@ -14,7 +15,10 @@ const PLAIN = ['evidence', 'watch', 'which', 'by-speaker', 'by-stance', 'confirm
 const CUSTOM_ID = /^v1\|([a-z-]{1,12})\|([\w-]{1,40})\|(\d{1,9})$/;
 
 export function writeCustomId(stateId: string, action: CardAction): string {
-  if (action.kind === 'passage') return `v1|passage|${action.quoteId}|${action.number}`;
+  if (action.kind === 'passage') {
+    const { quoteId, number, language } = action;
+    return `v1|${language === undefined ? 'passage' : `passage-${language}`}|${quoteId}|${number}`;
+  }
   return `v1|${action.kind}|${stateId}|${numberOf(action)}`;
 }
 
@@ -32,6 +36,9 @@ export function readCustomId(customId: string): Press | null {
   const plain = PLAIN.find((each) => each === kind);
   if (plain !== undefined) return { stateId, action: { kind: plain } };
   if (kind === 'passage') return { stateId, action: { kind, quoteId: stateId, number } };
+  const language = LANGUAGES.find((each) => `passage-${each}` === kind);
+  if (language !== undefined)
+    return { stateId, action: { kind: 'passage', quoteId: stateId, number, language } };
   return kind === 'context' ? { stateId, action: { kind, number } } : null;
 }
 

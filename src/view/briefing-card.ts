@@ -92,9 +92,12 @@ function setEntries({ composed }: BriefingPost, room: number, words: Words): rea
   });
 }
 
-function contextOf(entry: ReportEntry, number: number, { cards }: Words): CardSection['button'] {
+function contextOf(entry: ReportEntry, number: number, { cards, language }: Words): CardSection['button'] {
   if (entry.kind === 'sentence' || !QUOTE_ID.test(entry.quote.id)) return null;
-  return { label: cards.buttons.context, action: { kind: 'passage', quoteId: entry.quote.id, number } };
+  return {
+    label: cards.buttons.context,
+    action: { kind: 'passage', quoteId: entry.quote.id, number, language },
+  };
 }
 
 /** Which briefing this is, for which slot, and the part of it: by these words a message is known again. */

@@ -1,3 +1,4 @@
+import type { Language } from '../records/language.ts';
 import type { Words } from '../words/words.ts';
 
 /** What a button of a card does; whoever sends the card turns it into a custom id. */
@@ -6,7 +7,13 @@ export type CardAction =
   /** Shows where the quote with this number stands. */
   | { readonly kind: 'context'; readonly number: number }
   /** Shows where this quote stands, whatever became of the message's state; `number` tells it from others of the message. */
-  | { readonly kind: 'passage'; readonly quoteId: string; readonly number: number }
+  | {
+      readonly kind: 'passage';
+      readonly quoteId: string;
+      readonly number: number;
+      /** What the message is told in; absent where it was posted before there were several languages. */
+      readonly language?: Language | undefined;
+    }
   /** Posts this page for all to see. */
   | { readonly kind: 'share'; readonly page: number }
   /** Shows all quotes that back the summary. */

@@ -137,6 +137,10 @@ describe('a briefing that runs', () => {
     const told = wordsIn(CHANNELS.text);
     expect(told).toContain('Démentis sur «\u00A0missile transfer\u00A0»');
     expect(told).toContain('“We have sent no missiles to anyone”');
+    const [posted] = discord.channels.messagesIn(CHANNELS.text);
+    assert.ok(posted);
+    const context = await shownMessage(discord.press(reader, posted, 'Contexte'));
+    expect(textOf(context)).toMatch(/citation q_[a-z2-7]{16}/u);
     expect(await say('edit', { language: 'de' })).toContain('told in Deutsch');
     expect(await say('preview')).toContain('Vorschau.');
   });

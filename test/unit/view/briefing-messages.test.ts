@@ -83,7 +83,7 @@ describe('The messages of a briefing', () => {
       flattenComponents(componentsOf(body)).flatMap((component) => component.custom_id ?? []),
     );
     expect(buttons.map(readCustomId)).toEqual([
-      { stateId: denial.id, action: { kind: 'passage', quoteId: denial.id, number: 1 } },
+      { stateId: denial.id, action: { kind: 'passage', quoteId: denial.id, number: 1, language: 'en' } },
     ]);
   });
 
