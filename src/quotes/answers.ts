@@ -52,6 +52,17 @@ function prepare(statement: Answerable): Prepared {
   return { ...statement, stems: stems(content), claims };
 }
 
+const starts = new Map<string, RegExp>();
+
+/** A pattern for words that begin like a lemma; made once for each, of which there are as many as cues. */
+function startOf(lemma: string): RegExp {
+  const known = starts.get(lemma);
+  if (known !== undefined) return known;
+  const made = new RegExp(`\\b${lemma.slice(0, 5)}`, 'u');
+  starts.set(lemma, made);
+  return made;
+}
+
 /** How well a statement serves as the claim that another answers; 0 where it cannot. */
 function worth(all: readonly Prepared[], at: number, from: number): number {
   const claim = all[at];
@@ -61,8 +72,7 @@ function worth(all: readonly Prepared[], at: number, from: number): number {
   const distance = at < from ? (from - at) * 0.1 : (at - from) * 0.3 + 2;
   const shared = Math.min(3, sharedWords(claim.stems, answer.stems));
   if (shared === 0 && !REPORTING.has(claim.lemma) && at !== from - 1) return 0;
-  const named =
-    claim.lemma !== '' && new RegExp(`\\b${claim.lemma.slice(0, 5)}`, 'u').test(answer.content) ? 1.5 : 0;
+  const named = claim.lemma !== '' && startOf(claim.lemma).test(answer.content) ? 1.5 : 0;
   return Math.max(0.01, (REPORTING.has(claim.lemma) ? 4 : 1) + shared + named - distance);
 }
 

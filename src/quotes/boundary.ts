@@ -91,9 +91,10 @@ function describe({ units, at, start, kind, frame, cue }: Place): string[] {
   const hasVerb = inside.some(isFinite);
   const hasQuote = inside.some((unit) => unit.quotation !== null);
   const onlyQuote = hasQuote && inside.every((unit) => unit.quotation !== null);
-  const next = kind === ',' || kind === 'dash' || kind === ';' || kind === ':' ? units[at + 1] : units[at];
-  const after =
-    kind === ',' || kind === 'dash' || kind === ';' || kind === ':' ? units[at + 2] : units[at + 1];
+  const nextAt = kind === ',' || kind === 'dash' || kind === ';' || kind === ':' ? at + 1 : at;
+  const next = units[nextAt];
+  const after = units[nextAt + 1];
+  const nextShape = shape(next);
   const last = units[at - 1];
   const ahead = cueAhead(units, at);
   const quoteAhead = units.slice(at + 1).some((unit) => unit.quotation !== null);
@@ -104,13 +105,13 @@ function describe({ units, at, start, kind, frame, cue }: Place): string[] {
   const features = [
     `spot=${kind}`,
     `spot=${kind}&frame=${frame}`,
-    `spot=${kind}&next=${shape(next)}`,
-    `next=${shape(next)}&after=${after?.pos ?? 'end'}`,
+    `spot=${kind}&next=${nextShape}`,
+    `next=${nextShape}&after=${after?.pos ?? 'end'}`,
     `spot=${kind}&verb=${hasVerb}`,
     `spot=${kind}&ahead=${ahead}`,
     `frame=${frame}&verb=${hasVerb}`,
     `clausal=${clausal}&spot=${kind}&verb=${hasVerb}`,
-    `clausal=${clausal}&next=${shape(next)}&frame=${frame}`,
+    `clausal=${clausal}&next=${nextShape}&frame=${frame}`,
     `spot=${kind}&finite=${finiteAhead}`,
     `spot=${kind}&length=${distance(at - start)}`,
     `spot=${kind}&rest=${distance(units.length - at)}`,
@@ -120,9 +121,9 @@ function describe({ units, at, start, kind, frame, cue }: Place): string[] {
     `only=${onlyQuote}&spot=${kind}`,
     `form=${cue.form}&spot=${kind}`,
     `tense=${tense}&finite=${finiteAhead}&spot=${kind}`,
-    `next=${shape(next)}&after=${shape(after)}&spot=${kind}`,
+    `next=${nextShape}&after=${shape(after)}&spot=${kind}`,
     `lemma=${cue.lemma}&spot=${kind}`,
-    `lemma=${cue.lemma}&next=${shape(next)}`,
+    `lemma=${cue.lemma}&next=${nextShape}`,
     `kind=${cue.kind}&spot=${kind}&frame=${frame}`,
     `first=${units[start]?.pos ?? 'none'}&spot=${kind}`,
     `capital=${next?.capital ?? false}&spot=${kind}`,
@@ -130,12 +131,12 @@ function describe({ units, at, start, kind, frame, cue }: Place): string[] {
     `negated=${cue.negated}&spot=${kind}`,
   ];
   if (isFronted(units, cue.from)) {
-    const clause = next !== undefined && opensClause(units, units.indexOf(next));
+    const clause = next !== undefined && opensClause(units, nextAt);
     features.push(`fronted&spot=${kind}&clause=${clause}`);
   }
   if (kind === ')' && isInParenthesis(units, cue.from)) features.push('parenthesis');
   if (RELATIVE.has(units[cue.from - 1]?.lower ?? ''))
-    features.push(`relative&spot=${kind}&next=${shape(next)}`);
+    features.push(`relative&spot=${kind}&next=${nextShape}`);
   if (next !== undefined && RELATIVE.has(next.lower)) features.push(`relative&frame=${frame}`);
   return features;
 }
@@ -175,8 +176,10 @@ const MOST_BOUNDARIES = 30;
 export function* findBoundaries(units: Units, start: number, frame: Frame, cue: Cue): Generator<Boundary> {
   const last = units.length - 1;
   let found = 0;
+  let hasVerb = false;
   for (let at = start + 1; at <= last && found < MOST_BOUNDARIES; at++) {
-    if (frame === 'that' && !units.slice(start, at).some(isFinite)) continue;
+    hasVerb ||= isFinite(units[at - 1]);
+    if (frame === 'that' && !hasVerb) continue;
     const kind =
       spot(units, at) ??
       occasion(units, at, frame) ??

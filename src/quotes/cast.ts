@@ -99,15 +99,15 @@ function longer(one: string | null, other: string): string {
     : one;
 }
 
+const holdsAll = (all: readonly string[], words: readonly string[]): boolean =>
+  words.every((word) => all.includes(word));
+
 /** The figure a returning role means ("the prime minister"): every word of it is in the figure's role, else its noun is. */
 function findByRole(figures: readonly Figure[], role: string, mention: Mention): Figure | undefined {
   const plural = mention.plural && PERSON_NOUNS.has(mention.roleNoun);
   const words = parts(role);
   const whole = figures.findLast(
-    (each) =>
-      each.plural === plural &&
-      each.role !== null &&
-      words.every((word) => parts(each.role ?? '').includes(word)),
+    (each) => each.plural === plural && each.role !== null && holdsAll(parts(each.role), words),
   );
   return whole ?? figures.findLast((each) => each.plural === plural && each.roleNouns.has(mention.roleNoun));
 }

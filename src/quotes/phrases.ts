@@ -23,13 +23,16 @@ export const isVerb = (unit: Unit | undefined): boolean => unit?.pos === 'VERB' 
 export const isFinite = (unit: Unit | undefined): boolean =>
   unit !== undefined && (unit.pos === 'AUX' || (unit.pos === 'VERB' && !unit.lower.endsWith('ing')));
 export const isComma = (unit: Unit | undefined): boolean => unit?.lower === ',';
+const DASHES = new Set(['—', '–', '―', '-']);
 export const isDash = (unit: Unit | undefined): boolean =>
-  unit !== undefined && /^(?:[—–―]|--+|-)$/u.test(unit.lower);
+  unit !== undefined && DASHES.has(unit.lower[0] ?? '') && /^(?:[—–―]|-+)$/u.test(unit.lower);
+
+const JOINTS = new Set(['-', '–', '/', '&', '.', "'", '’']);
 
 /** A hyphen inside a compound such as `so-called`: no space on either side. */
 function joins(units: Units, at: number): boolean {
   const unit = units[at];
-  if (unit === undefined || !/^[-–/&.'’]$/u.test(unit.lower)) return false;
+  if (unit === undefined || !JOINTS.has(unit.lower)) return false;
   if (unit.lower === '&') return units[at - 1]?.capital === true && units[at + 1]?.capital === true;
   return units[at - 1]?.end === unit.start && units[at + 1]?.start === unit.end;
 }
@@ -106,13 +109,14 @@ function isParticipleInside(units: Units, at: number): boolean {
   );
 }
 
+const OBJECTS = new Set(['him', 'them', 'me', 'us', 'himself', 'herself']);
+
 /** The base noun phrase that starts at `at`, or null. */
 export function nounPhraseStartingAt(units: Units, at: number): Range | null {
   let index = at;
   const first = units[at];
   if (first === undefined || first.quotation !== null) return null;
-  if (PRONOUNS.has(first.lower) || ['him', 'them', 'me', 'us', 'himself', 'herself'].includes(first.lower))
-    return { from: at, to: at };
+  if (PRONOUNS.has(first.lower) || OBJECTS.has(first.lower)) return { from: at, to: at };
   let lastHead = -1;
   while (index < units.length) {
     const unit = units[index];

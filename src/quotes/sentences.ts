@@ -34,6 +34,11 @@ const TITLES = new Set(
   ),
 );
 const CAPITAL = /^\p{Lu}/u;
+/** Whether a word begins with a capital; nearly every word begins with a plain letter. */
+function isCapitalAt(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code < 0x80 ? code >= 0x41 && code <= 0x5a : CAPITAL.test(text.slice(at, at + 2));
+}
 const PROPER_KEEP = new Set([
   'PROPN',
   'PRON',
@@ -91,7 +96,7 @@ function readLine(tokens: Tokens, from: number, to: number, quotations: readonly
       continue;
     }
     const lower = tokens.lower[index] ?? '';
-    const capital = CAPITAL.test(text.slice(start, start + 2));
+    const capital = isCapitalAt(text, start);
     const tag = tokens.pos[index] ?? 'X';
     units.push({
       start,

@@ -82,29 +82,26 @@ function isBarePronoun(
   );
 }
 
+/** "not to be named", "to give his name": who speaks, not what is said. */
+function isAboutBeingNamed(units: readonly Unit[], range: Range | undefined): boolean {
+  const first = range === undefined ? '' : (units[range.from]?.lower ?? '');
+  if (range === undefined || (first !== 'to' && first !== 'not')) return false;
+  const opening = units.slice(range.from, range.from + 5).map((unit) => unit.lower);
+  return /^(?:not )?to (?:be (?:named|identified|quoted)|give (?:his|her|their|a) (?:\p{L}+ )?(?:sur)?names?\b)/u.test(
+    opening.join(' '),
+  );
+}
+
 function leaning(units: readonly Unit[], { cue, subject, ranges, complement }: Candidate): number {
   if (
     cue.lemma === 'cite' &&
     ranges.some((range) => units.slice(range.from, range.to + 1).some((unit) => PERSON_NOUNS.has(unit.lower)))
   )
     return -Infinity;
-  const [first] = ranges;
-  const opening =
-    first === undefined
-      ? ''
-      : units
-          .slice(first.from, first.from + 5)
-          .map((unit) => unit.lower)
-          .join(' ');
   if (cue.lemma === 'ask' && subject.range === null && (cue.passive || complement.frame === 'preposition'))
     return -Infinity;
   if (isBarePronoun(units, ranges, cue)) return -Infinity;
-  if (
-    /^(?:not )?to (?:be (?:named|identified|quoted)|give (?:his|her|their|a) (?:\p{L}+ )?(?:sur)?names?\b)/u.test(
-      opening,
-    )
-  )
-    return -Infinity;
+  if (isAboutBeingNamed(units, ranges[0])) return -Infinity;
   if (cue.kind === 'noun' && complement.frame === 'phrase' && subject.range === null) return -Infinity;
   if (cue.kind === 'noun' && complement.frame === 'that' && subject.range !== null) return 1;
   if (!ANSWERING.has(cue.lemma)) return 0;

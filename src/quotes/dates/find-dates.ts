@@ -5,12 +5,30 @@ import { CALENDAR_DATES } from './calendar-dates.ts';
 import { RELATIVE_DATES } from './relative-dates.ts';
 import type { Rule } from './rule.ts';
 import { WEEKDAYS_NAMED } from './weekdays.ts';
+import { GAP } from './words.ts';
 
 const RULES: readonly Rule[] = [...CALENDAR_DATES, ...WEEKDAYS_NAMED, ...RELATIVE_DATES];
 
-/** How every expression begins. Only here are the rules tried, so the rest of a text is passed over fast. */
-const BEGINNING =
-  /(?<![\p{L}\p{N}_#@]|\d[.,:/])(?:\d|mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|yesterday|today|tonight|tomorrow|overnight|last|past|coming|this|that|next|the|earl|late|an?(?=\s)|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)/giu;
+const UNIT_FOLLOWS = `(?=${GAP}(?:day|night|week|fort|month|year|couple))`;
+const AFTER_THIS =
+  'week|month|year|morning|noon|lunch|after|evening|night|past|last|coming|mon|tue|wed|thu|fri|sat|sun';
+const AFTER_THAT = 'day|morning|noon|lunch|after|evening|night|prev|prec|foll|next|same';
+const AFTER_THE = String.raw`\d|day|night|week|fort|month|year|prev|prec|foll|next|same`;
+
+/**
+ * How every expression begins. Only here are the rules tried, so the rest of a text is passed over fast. Words that stand
+ * in every sentence count only before what a rule reads behind them.
+ */
+const BEGINNING = new RegExp(
+  [
+    String.raw`(?<![\p{L}\p{N}_#@]|\d[.,:/])(?:\d|mon|tue|wed|thu|fri|sat|sun`,
+    'jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec',
+    'yesterday|today|tonight|tomorrow|overnight|last|past|coming|next|earl|late',
+    `this(?=${GAP}(?:${AFTER_THIS}))|that(?=${GAP}(?:${AFTER_THAT}))|the(?=${GAP}(?:${AFTER_THE}))`,
+    `(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)${UNIT_FOLLOWS})`,
+  ].join('|'),
+  'giu',
+);
 
 /** An expression as it stands in the text; without days when it speaks of none that has come. */
 interface Found {
