@@ -69,6 +69,16 @@ interface Place {
   readonly kind: string;
   readonly frame: Frame;
   readonly cue: Cue;
+  readonly content: Readonly<Content>;
+  /** Whether a quotation stands behind the place. */
+  readonly quoteAhead: boolean;
+}
+
+/** What stands between a content's start and a place where it may end. */
+interface Content {
+  hasVerb: boolean;
+  hasQuote: boolean;
+  onlyQuote: boolean;
 }
 
 /** How a comma at `at` is closed: by another one before a verb it closes a parenthesis, and the content goes on. */
@@ -86,18 +96,14 @@ function closingOf(units: Units, at: number): string {
   return 'no';
 }
 
-function describe({ units, at, start, kind, frame, cue }: Place): string[] {
-  const inside = units.slice(start, at);
-  const hasVerb = inside.some(isFinite);
-  const hasQuote = inside.some((unit) => unit.quotation !== null);
-  const onlyQuote = hasQuote && inside.every((unit) => unit.quotation !== null);
-  const nextAt = kind === ',' || kind === 'dash' || kind === ';' || kind === ':' ? at + 1 : at;
-  const next = units[nextAt];
-  const after = units[nextAt + 1];
+function describe({ units, at, start, kind, frame, cue, content, quoteAhead }: Place): string[] {
+  const { hasVerb, onlyQuote } = content;
+  const behind = kind === ',' || kind === 'dash' || kind === ';' || kind === ':' ? at + 1 : at;
+  const next = units[behind];
+  const after = units[behind + 1];
   const nextShape = shape(next);
   const last = units[at - 1];
   const ahead = cueAhead(units, at);
-  const quoteAhead = units.slice(at + 1).some((unit) => unit.quotation !== null);
   const closing = closingOf(units, at);
   const clausal = CLAUSAL.has(cue.lemma);
   const finiteAhead = units.slice(at + 1, at + 8).some(isFinite);
@@ -131,7 +137,7 @@ function describe({ units, at, start, kind, frame, cue }: Place): string[] {
     `negated=${cue.negated}&spot=${kind}`,
   ];
   if (isFronted(units, cue.from)) {
-    const clause = next !== undefined && opensClause(units, nextAt);
+    const clause = next !== undefined && opensClause(units, behind);
     features.push(`fronted&spot=${kind}&clause=${clause}`);
   }
   if (kind === ')' && isInParenthesis(units, cue.from)) features.push('parenthesis');
@@ -160,10 +166,17 @@ function occasion(units: Units, at: number, frame: Frame): string | null {
 }
 
 /** A finite verb behind a clause that has one already: "the denial that it fell | came hours later". */
-function isSecondVerb(units: Units, start: number, at: number): boolean {
+function isSecondVerb(units: Units, at: number): boolean {
   const afterVerb = units[at]?.pos === 'AUX' ? units[at - 1]?.pos === 'AUX' : isVerb(units[at - 1]);
-  if (!isFinite(units[at]) || afterVerb) return false;
-  return units.slice(start, at).some(isFinite);
+  return isFinite(units[at]) && !afterVerb;
+}
+
+/** Gathers what a content holds while it grows: looking back from each place would take time quadratic in its length. */
+function readInto(content: Content, unit: Unit | undefined): void {
+  const isQuote = unit !== undefined && unit.quotation !== null;
+  content.hasVerb ||= isFinite(unit);
+  content.hasQuote ||= isQuote;
+  content.onlyQuote &&= isQuote;
 }
 
 /** How many places are looked at for the end of one content. */
@@ -176,16 +189,21 @@ const MOST_BOUNDARIES = 30;
 export function* findBoundaries(units: Units, start: number, frame: Frame, cue: Cue): Generator<Boundary> {
   const last = units.length - 1;
   let found = 0;
-  let hasVerb = false;
+  const content: Content = { hasVerb: false, hasQuote: false, onlyQuote: true };
+  let lastQuote = last;
+  while (lastQuote > start && units[lastQuote]?.quotation === null) lastQuote--;
   for (let at = start + 1; at <= last && found < MOST_BOUNDARIES; at++) {
-    hasVerb ||= isFinite(units[at - 1]);
-    if (frame === 'that' && !hasVerb) continue;
+    readInto(content, units[at - 1]);
+    if (frame === 'that' && !content.hasVerb) continue;
     const kind =
       spot(units, at) ??
       occasion(units, at, frame) ??
-      (cue.kind === 'noun' && isSecondVerb(units, start, at) ? 'verb' : null);
+      (cue.kind === 'noun' && content.hasVerb && isSecondVerb(units, at) ? 'verb' : null);
     if (kind === null) continue;
     found++;
-    yield { at, features: describe({ units, at, start, kind, frame, cue }) };
+    yield {
+      at,
+      features: describe({ units, at, start, kind, frame, cue, content, quoteAhead: lastQuote > at }),
+    };
   }
 }

@@ -243,9 +243,11 @@ export function noteNames(cast: Cast, index: number, sentence: Sentence, until =
   const { units } = sentence;
   let at = 0;
   let verbSeen = false;
+  const lastCapital = units.findLastIndex(({ capital }) => capital);
   while (at < units.length && at < until) {
     const unit = units[at];
-    if (unit === undefined) break;
+    // Behind the verb names alone are noted.
+    if (unit === undefined || (verbSeen && at > lastCapital)) break;
     if (isFinite(unit)) verbSeen = true;
     const phrase = unit.quotation === null ? bodyPhrase(units, nounPhraseStartingAt(units, at)) : null;
     if (phrase === null) {

@@ -64,7 +64,10 @@ function prepare(text: string): string {
   return kept === 0 ? text : prepared + text.slice(kept);
 }
 
-const fold = (word: string): string => word.toLowerCase().replaceAll('’', "'");
+const fold = (word: string): string => {
+  const lower = word.toLowerCase();
+  return lower.includes('’') ? lower.replaceAll('’', "'") : lower;
+};
 
 const LETTERS = /^[\p{L}\p{M}]{2}$/u;
 
