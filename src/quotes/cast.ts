@@ -8,7 +8,7 @@ import {
   PERSON_NOUNS,
 } from './lexicon/people.ts';
 import { appositionBehind, readMention, type Mention } from './mentions.ts';
-import { isFinite, nounPhraseEndingAt, nounPhraseStartingAt, type Range } from './phrases.ts';
+import { isFinite, isTime, nounPhraseEndingAt, nounPhraseStartingAt, type Range } from './phrases.ts';
 import type { Sentence, Unit } from './sentences.ts';
 
 type Gender = 'female' | 'male' | 'unknown';
@@ -179,6 +179,7 @@ export function createCast(text: string, sentences: readonly Pick<Sentence, 'par
   const figures: Figure[] = [];
   const note = (sentence: number, units: Units, mention: Mention, subject: boolean): Figure | null => {
     const nameless = isNameless(mention);
+    if (mention.name !== null && isTime(units, mention.name)) return null;
     if (mention.kind === 'pronoun' || (mention.kind === 'thing' && !nameless)) return null;
     const name = mention.name === null ? null : wordsAt(text, units, mention.name);
     const role = mention.role === null ? null : wordsAt(text, units, mention.role);

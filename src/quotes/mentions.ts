@@ -70,8 +70,8 @@ export function appositionBehind(units: Units, at: number): Range | null {
   return withoutDeterminer(units, { from: start, to });
 }
 
-/** The name that stands in apposition behind a role: "the energy minister, Herman Kovalchuk,". */
-function nameBehind(units: Units, at: number): Range | null {
+/** The name that stands in apposition behind a role: "the energy minister, Herman Kovalchuk,"; a body's may be one word. */
+function nameBehind(units: Units, at: number, body: boolean): Range | null {
   if (!isComma(units[at + 1]) || !isName(units[at + 2])) return null;
   const phrase = nounPhraseStartingAt(units, at + 2);
   if (phrase === null) return null;
@@ -82,7 +82,7 @@ function nameBehind(units: Units, at: number): Range | null {
   const titled = units
     .slice(phrase.from, name.from)
     .every(({ lower }) => OFFICES.has(lower) || HONORIFICS.has(lower));
-  return titled && name.to > phrase.from ? name : null;
+  return titled && (body || name.to > phrase.from) ? name : null;
 }
 
 /** The trade in "deputy commander of the Coastal Force", where no person's name follows the body's; else null. */
@@ -94,7 +94,7 @@ function officeAt(units: Units, range: Range): string | null {
     if (!isTrade(noun.lower) || noun.pos === 'VERB') return null;
     const name = nameIn(units, at + 1, range.to);
     const person = name !== null && name.from > at + 1 && BODY_WORDS.has(units[name.from - 1]?.lower ?? '');
-    return person || nameBehind(units, range.to) !== null ? null : noun.lower;
+    return person || nameBehind(units, range.to, false) !== null ? null : noun.lower;
   }
   return null;
 }
@@ -142,9 +142,12 @@ export function readMention(units: Units, range: Range): Mention {
       .some((unit) => PERSON_NOUNS.has(unit.lower) && unit.pos !== 'VERB' && units.indexOf(unit) <= end + 1);
   const role = withoutDeterminer(units, range);
   const counted = first?.lower === 'one' && units[range.from + 1]?.lower === 'of';
-  const behind = person || definite || counted || isTrade(noun) ? nameBehind(units, range.to) : null;
+  const possessed = units.slice(range.from, end).some(({ lower }) => lower === "'s");
+  const named = person || definite || counted || possessed || isTrade(noun);
+  const body = BODY_WORDS.has(noun) || noun === 'firm';
+  const behind = named ? nameBehind(units, range.to, body) : null;
   if (behind !== null)
-    return { ...base, kind: 'name', name: behind, role: counted ? null : role, roleNoun: noun, body: false };
+    return { ...base, kind: 'name', name: behind, role: counted ? null : role, roleNoun: noun, body };
   if (person) return { ...base, kind: 'role', name: null, role, roleNoun: noun, body: false };
   return { ...base, kind: 'thing', name: null, role: range, roleNoun: noun, body: true };
 }

@@ -54,7 +54,7 @@ export const PERSON_NOUNS =
   inspector inspectors spokespersons staffer staffers lobbyist lobbyists pollster pollsters columnist columnists
   commentator commentators moderator presenter mourner mourners worshipper worshippers priest priests pastor imam
   defendant defendants plaintiff plaintiffs claimant inmate inmates hostage hostages detainee detainees child children
-  boy boys girl girls guard guards`);
+  boy boys girl girls guard guards agent agents`);
 
 /** Given names whose bearers are mostly women or men: only used to tell whom "she" and "he" can mean. */
 export const FEMALE_NAMES =
