@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { Article } from '../src/records/article.ts';
 import type { ModelRun } from '../src/records/model-run.ts';
-import type { Place } from '../src/records/briefing.ts';
+import type { Picture, Place } from '../src/records/briefing.ts';
 import type { Settings } from '../src/records/settings.ts';
 import type { Quote } from '../src/records/quote.ts';
 import type { StoredQuote } from '../src/records/search.ts';
@@ -54,6 +54,8 @@ export interface CommandDeps {
   askInWords(text: string): Promise<Answer>;
   /** Positions, timelines and the like: what is on file, in an order that tells something. No model takes part. */
   report(name: ReportName, question: ReportQuestion): Promise<Report>;
+  /** A report over time as a picture; null where nobody could see one, or there is too little to look at. */
+  drawTimeline(report: Report): Promise<Picture | null>;
   /** The day it is for the reader, `YYYY-MM-DD`: what "last Monday" counts from. */
   today(): string;
   ingest(submission: Submission): Promise<IngestOutcome>;

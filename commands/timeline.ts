@@ -13,6 +13,7 @@ export const timeline = {
   visibility: 'public',
   example: '/timeline missile transfer',
   async run(given, deps) {
-    return { kind: 'report', report: await deps.report('timeline', toReportQuestion(given, deps)) };
+    const report = await deps.report('timeline', toReportQuestion(given, deps));
+    return { kind: 'report', report, picture: await deps.drawTimeline(report) };
   },
 } as const satisfies Command<typeof options>;

@@ -3,11 +3,19 @@ import type { AnswerDeps } from './answer/answer-question.ts';
 import { withinWindow } from './answer/window.ts';
 import { StoreError } from './errors.ts';
 import { DEFAULT_SETTINGS } from './records/settings.ts';
+import { drawTimelineOf } from './draw-picture.ts';
 import { wordsIn } from './words/words.ts';
 
 type Asking = Pick<
   CommandDeps,
-  'ask' | 'askInWords' | 'report' | 'suggestTopics' | 'suggestQuotes' | 'suggestSpeakers' | 'suggestOutlets'
+  | 'ask'
+  | 'askInWords'
+  | 'report'
+  | 'drawTimeline'
+  | 'suggestTopics'
+  | 'suggestQuotes'
+  | 'suggestSpeakers'
+  | 'suggestOutlets'
 >;
 
 /** How many suggestions are offered while a person types; Discord shows 25 at most. */
@@ -60,6 +68,8 @@ export function askingFor(
       await note(question.topic, report.parts.length > 0);
       return report;
     },
+    drawTimeline: async (report) =>
+      asker === undefined ? null : drawTimelineOf(report, words, answering.log),
     suggestTopics: (typed) =>
       store.suggestTopics(workspace, { userId: asker?.userId ?? null, typed }, MAX_SUGGESTIONS),
     async suggestQuotes(typed) {

@@ -6,7 +6,10 @@ import { wordsIn, type Words } from '../words/words.ts';
 import type { Summary, SummaryTask } from './summary.ts';
 
 /** A line for the log: an event's name and plain facts. Never the text of an article or a question. */
-type LogLine = (event: string, facts: Readonly<Record<string, string | number | boolean | null>>) => void;
+export type LogLine = (
+  event: string,
+  facts: Readonly<Record<string, string | number | boolean | null>>,
+) => void;
 
 export interface SummaryDeps {
   readonly workspace: string;

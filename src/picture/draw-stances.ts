@@ -1,6 +1,7 @@
 import type { Picture } from '../records/briefing.ts';
 import { STANCES, type Stance } from '../records/quote.ts';
 import type { Words } from '../words/words.ts';
+import { COLOURS } from './colours.ts';
 import { renderSvg } from './render-svg.ts';
 
 /** Fewer statements, or all of one stance, are sooner read than looked at. */
@@ -14,19 +15,6 @@ const MARGIN = 20;
 const LABEL = 215;
 const BAR = 315;
 const SCALE = 2;
-
-/** Colours that people who see few of them tell apart, after Okabe and Ito, https://jfly.uni-koeln.de/color/. */
-const COLOURS: Readonly<Record<Stance, string>> = {
-  denied: '#d55e00',
-  disputed: '#e69f00',
-  declined: '#999999',
-  confirmed: '#009e73',
-  claimed: '#56b4e9',
-  warned: '#cc79a7',
-  condemned: '#8c564b',
-  urged: '#0072b2',
-  promised: '#b5a900',
-};
 
 interface Bar {
   readonly stance: Stance;

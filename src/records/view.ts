@@ -1,6 +1,6 @@
 import type { Answer, AnswerQuote } from './answer.ts';
 import type { Article } from './article.ts';
-import type { ComposedBriefing } from './briefing.ts';
+import type { ComposedBriefing, Picture } from './briefing.ts';
 import type { Language } from './language.ts';
 import type { Stance } from './quote.ts';
 import type { Report } from './report.ts';
@@ -96,7 +96,7 @@ interface TextFile {
  */
 export type View =
   | { readonly kind: 'answer'; readonly answer: Answer; readonly narrowing?: Narrowing | undefined }
-  | { readonly kind: 'report'; readonly report: Report }
+  | { readonly kind: 'report'; readonly report: Report; readonly picture?: Picture | null | undefined }
   | { readonly kind: 'briefing'; readonly post: BriefingPost }
   | { readonly kind: 'passage'; readonly passage: SourcePassage }
   | { readonly kind: 'listing'; readonly listing: Listing }

@@ -1,22 +1,11 @@
-import {
-  ComponentType,
-  MessageFlags,
-  type APIMediaGalleryComponent,
-  type APIMessageTopLevelComponent,
-} from 'discord.js';
-import type {
-  Briefing,
-  ComposedBriefing,
-  Delivery,
-  Message,
-  MessageFile,
-  Picture,
-} from '../records/briefing.ts';
+import { ComponentType, MessageFlags, type APIMessageTopLevelComponent } from 'discord.js';
+import type { Briefing, ComposedBriefing, Delivery, Message, MessageFile } from '../records/briefing.ts';
 import type { Language } from '../records/language.ts';
 import { wordsIn } from '../words/words.ts';
 import { briefingCards } from './briefing-card.ts';
 import type { CardAction } from './card.ts';
 import { toContainer } from './discord.ts';
+import { showPicture, type ShownPicture } from './picture.ts';
 import { excerpt } from './excerpt.ts';
 import { neutraliseLine } from './neutral.ts';
 
@@ -58,12 +47,12 @@ export function createRender(customId: (action: CardAction) => string): RenderBr
         isFirst && role !== null
           ? [{ type: ComponentType.TextDisplay, content: `<@&${role}>` } as const]
           : [];
-      const picture = isFirst ? composed.picture : null;
+      const picture = isFirst && composed.picture !== null ? showPicture(composed.picture, PICTURE) : null;
       return {
-        files: picture === null ? [] : [fileOf(picture)],
+        files: picture === null ? [] : [toMessageFile(picture.file)],
         body: {
           flags: MessageFlags.IsComponentsV2,
-          components: [...mention, toContainer(card, customId), ...galleryOf(picture)],
+          components: [...mention, toContainer(card, customId), ...(picture?.components ?? [])],
           allowed_mentions: isFirst && role !== null ? { parse: [], roles: [role] } : { parse: [] },
         },
       };
@@ -72,22 +61,9 @@ export function createRender(customId: (action: CardAction) => string): RenderBr
 }
 
 const PICTURE = 'stances.png';
-/** What Discord lets a picture be described in. */
-const ALT_TEXT = 1024;
 
-function describePicture({ altText }: Picture): string {
-  return excerpt(neutraliseLine(altText), ALT_TEXT, (slice) => slice.length).text;
-}
-
-function fileOf(picture: Picture): MessageFile {
-  const base64 = Buffer.from(picture.png).toString('base64');
-  return { name: PICTURE, base64, description: describePicture(picture) };
-}
-
-function galleryOf(picture: Picture | null): readonly APIMediaGalleryComponent[] {
-  if (picture === null) return [];
-  const item = { media: { url: `attachment://${PICTURE}` }, description: describePicture(picture) };
-  return [{ type: ComponentType.MediaGallery, items: [item] }];
+function toMessageFile({ name, attachment, description }: ShownPicture['file']): MessageFile {
+  return { name, base64: attachment.toString('base64'), description };
 }
 
 /** What Discord lets a post in a forum be called. */

@@ -4,6 +4,7 @@ import {
   type APIComponentInContainer,
   type APIContainerComponent,
   type APIFileComponent,
+  type APIMediaGalleryComponent,
 } from 'discord.js';
 import type { Language } from '../records/language.ts';
 import type { IngestOutcome, View } from '../records/view.ts';
@@ -18,20 +19,15 @@ import { confirmationCard } from './confirmation-card.ts';
 import { listingCards } from './listing-card.ts';
 import { passageCards } from './passage-card.ts';
 import { reportCards } from './report-card.ts';
+import { showPicture, type FileToSend } from './picture.ts';
 import { sayOutcome } from './wording.ts';
 
 /** A message as discord.js sends and edits it. */
 export interface DiscordPayload {
   readonly flags: MessageFlags.IsComponentsV2;
-  readonly components: readonly [APIContainerComponent, ...APIFileComponent[]];
+  readonly components: readonly [APIContainerComponent, ...(APIFileComponent | APIMediaGalleryComponent)[]];
   readonly allowedMentions: { readonly parse: readonly [] };
   readonly files?: readonly FileToSend[];
-}
-
-/** A file as discord.js uploads it. */
-interface FileToSend {
-  readonly name: string;
-  readonly attachment: Buffer;
 }
 
 /** Who reads a message: the person who asked, who may share it, or all, whom somebody shares it with. */
@@ -71,7 +67,7 @@ export function renderDiscord(
     nearest,
   );
   return {
-    payload: withFile(toPayload(card, customId), view),
+    payload: withFile(toPayload(card, customId), view, nearest),
     embed: () => toEmbed(card, customId),
     pages: cards.length,
   };
@@ -110,8 +106,14 @@ function addressTo(
   };
 }
 
-/** A card shows a file only where a component names it. */
-function withFile(payload: DiscordPayload, view: View): DiscordPayload {
+const TIMELINE = 'timeline.png';
+
+/** A card shows a file only where a component names it. A picture stands below its first page. */
+function withFile(payload: DiscordPayload, view: View, page: number): DiscordPayload {
+  if (view.kind === 'report' && view.picture && page === 1) {
+    const { components, file } = showPicture(view.picture, TIMELINE);
+    return { ...payload, components: [payload.components[0], ...components], files: [file] };
+  }
   if (view.kind !== 'file') return payload;
   const { name, text: words } = view.file;
   const shown = { type: ComponentType.File, file: { url: `attachment://${name}` } } as const;

@@ -203,6 +203,11 @@ describe('settings', () => {
     expect(textOf(older)).toContain('What backs the answer about “missile transfer”');
     const report = await shownMessage(discord.runCommand(editor, 'timeline', { topic: 'missile transfer' }));
     expect(textOf(report)).toContain('**3\\. März 2025**');
+    expect(report.body['attachments']).toMatchObject([
+      { description: expect.stringMatching(/^Wer wann welche Haltung einnahm/u) },
+    ]);
+    const second = await shownMessage(discord.press(editor, report, 'Weiter'));
+    expect(JSON.stringify(second.body['components'])).not.toContain('attachment://');
   });
 
   it('stay with the server that made them', async () => {

@@ -67,7 +67,7 @@ describe('the days that a workspace looks back', () => {
     expect(await run(ida, 'ask', { question })).toContain('the last day');
     expect(await run(ida, 'ask', { question: `${question} Since 2025-03-01` })).toContain('**DENIED**');
     await run(editor, 'settings', { window: 3650 });
-    expect(await run(ida, 'ask', { question })).toContain('the last 3650 days');
-    expect(await run(ida, 'timeline', { topic: 'missile transfer' })).toContain('the last 3650 days');
+    expect(await run(ida, 'ask', { question })).toContain('the last 3,650 days');
+    expect(await run(ida, 'timeline', { topic: 'missile transfer' })).toContain('the last 3,650 days');
   });
 });

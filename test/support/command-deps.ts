@@ -10,6 +10,7 @@ export function commandDeps(provided: Partial<CommandDeps>): CommandDeps {
     askInWords: unused,
     today: () => '2025-07-02',
     report: unused,
+    drawTimeline: () => Promise.resolve(null),
     ingest: unused,
     extract: unused,
     findPassage: unused,

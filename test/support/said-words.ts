@@ -104,6 +104,9 @@ function sayCards({ cards, inMarks }: Words): readonly string[] {
     cards.watchHead(NAME),
     cards.watchName(NAME),
     cards.chart(12, [NAME, NAME]),
+    cards.timelineChart(NAME, NAME, [NAME, NAME]),
+    cards.moreSpeakers(1),
+    cards.moreSpeakers(12),
     ...COUNTS.flatMap((number) => [
       cards.narrowed(number, 12_345),
       cards.moreOnFile(number, 12_345),

@@ -122,4 +122,8 @@ export const CARDS = {
   /** What a chart of statements says to those who don't see it. */
   chart: (total: number, counts: readonly string[]) =>
     `Bar chart of the ${count(total, 'statement', 'statements')} shown, by stance: ${counts.join(', ')}.`,
+  /** The same of a picture of who took which stance when; `rows` tell a speaker each. */
+  timelineChart: (first: string, last: string, rows: readonly string[]) =>
+    `Who took which stance when, from ${first} to ${last}. ${rows.join('; ')}.`,
+  moreSpeakers: (left: number) => `and ${count(left, 'more speaker', 'more speakers')}`,
 };

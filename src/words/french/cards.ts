@@ -128,4 +128,7 @@ export const CARDS: Cards = {
   everything: 'tout',
   chart: (total, counts) =>
     `Diagramme en barres\u00A0: ${statements(total)} par position, ${counts.join(', ')}.`,
+  timelineChart: (first, last, rows) =>
+    `Qui a pris quelle position et quand, du ${first} au ${last}. ${rows.join('\u00A0; ')}.`,
+  moreSpeakers: (left) => (left === 1 ? 'et une autre source' : `et ${say(left)} autres sources`),
 };

@@ -126,4 +126,8 @@ export const CARDS: Cards = {
   everything: 'alles',
   chart: (total, counts) =>
     `Balkendiagramm der ${say(total)} gezeigten Aussagen nach Haltung: ${counts.join(', ')}.`,
+  timelineChart: (first, last, rows) =>
+    `Wer wann welche Haltung einnahm, vom ${first} bis zum ${last}. ${rows.join('; ')}.`,
+  moreSpeakers: (left) =>
+    left === 1 ? 'und eine weitere Person oder Stelle' : `und ${say(left)} weitere Personen oder Stellen`,
 };
