@@ -43,8 +43,18 @@ export interface Caller {
   readonly isManager?: boolean | undefined;
   /** Whether they administer the server. */
   readonly isAdministrator?: boolean | undefined;
+  /** How the connection stands that the command came through; absent in a terminal. */
+  readonly connection?: Connection | undefined;
   /** Who asks, and whether all see what is answered; absent where nobody's topics are kept. */
   readonly asker?: { readonly userId: string; readonly isPublic: boolean } | undefined;
+}
+
+/** How a connection to Discord stands. */
+export interface Connection {
+  /** Milliseconds that a heartbeat took to be answered; null before the first one was. */
+  readonly heartbeatMs: number | null;
+  /** Milliseconds since it was made, or made anew. */
+  readonly upMs: number;
 }
 
 /** What a command may do, bound to the workspace it was called in. */
@@ -56,6 +66,8 @@ export interface CommandDeps {
   report(name: ReportName, question: ReportQuestion): Promise<Report>;
   /** A report over time as a picture; null where nobody could see one, or there is too little to look at. */
   drawTimeline(report: Report): Promise<Picture | null>;
+  /** How the connection to Discord stands; null in a terminal. */
+  readonly connection: Connection | null;
   /** The day it is for the reader, `YYYY-MM-DD`: what "last Monday" counts from. */
   today(): string;
   ingest(submission: Submission): Promise<IngestOutcome>;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Briefing } from '../src/records/briefing.ts';
-import type { Command } from './command.ts';
+import type { Command, Connection } from './command.ts';
 import type { FeedDeps } from './feed-deps.ts';
 
 const options = z.strictObject({});
@@ -40,6 +40,9 @@ export const status = {
                 : []),
             ],
           },
+          ...(deps.connection === null
+            ? []
+            : [{ name: 'Discord', facts: [tellConnection(deps.connection)] }]),
           { name: 'Feeds', facts: tellFeeds(await deps.feeds.list()) },
           { name: 'Briefings', facts: tellBriefings(await deps.briefings.list()) },
         ],
@@ -51,6 +54,21 @@ export const status = {
 
 const count = (number: number, thing: string): string =>
   `${number.toLocaleString('en')} ${thing}${number === 1 ? '' : 's'}`;
+
+const MINUTE = 60_000;
+
+function tellConnection({ heartbeatMs, upMs }: Connection): string {
+  const minutes = Math.floor(upMs / MINUTE);
+  const since =
+    minutes < 60
+      ? count(minutes, 'minute')
+      : minutes < 2 * 24 * 60
+        ? count(Math.floor(minutes / 60), 'hour')
+        : count(Math.floor(minutes / (24 * 60)), 'day');
+  const heartbeat =
+    heartbeatMs === null ? 'no heartbeat was answered yet' : `a heartbeat takes ${heartbeatMs} ms`;
+  return `Connected for ${since}; ${heartbeat}.`;
+}
 
 function tellFeeds(feeds: Awaited<ReturnType<FeedDeps['list']>>): readonly string[] {
   if (feeds.length === 0) return ['None is followed.'];

@@ -12,8 +12,6 @@ interface WatchRequest {
 
 /** What a command may do with the watches of its workspace. */
 export interface WatchDeps {
-  /** Where the command was called; null in a terminal. */
-  readonly here: Place | null;
   /** The caller's direct messages; null in a terminal. */
   readonly direct: Place | null;
   /** Whether the caller may have channels told: those who may store. */

@@ -88,7 +88,7 @@ export async function openServices({ config, location, log }: ServicesOptions): 
         runNow: (briefing) => runNow(workspace, briefing),
       }),
       watches: watchesOf(workspace, caller, { store, zone: settings.zone, now: () => new Date() }),
-      isAdministrator: caller.isAdministrator ?? true,
+      ...describeCaller(caller),
       extract: async (submission) =>
         workers.extract(await readSubmission(submission, { fetcher, read: workers.read })),
       ...describeWorkspace(workspace, store, extraction.awaits),
@@ -177,4 +177,8 @@ export async function withServices<Result>(
   } finally {
     await services.close();
   }
+}
+
+function describeCaller(caller: Caller): Pick<CommandDeps, 'isAdministrator' | 'connection'> {
+  return { isAdministrator: caller.isAdministrator ?? true, connection: caller.connection ?? null };
 }

@@ -18,7 +18,7 @@ export interface WatchesOfDeps {
 /** The watches of one workspace, as its commands have them. */
 export function watchesOf(
   workspace: string,
-  { place, asker, isManager = true }: Pick<Caller, 'place' | 'asker' | 'isManager'>,
+  { asker, isManager = true }: Pick<Caller, 'asker' | 'isManager'>,
   { store, zone, now }: WatchesOfDeps,
 ): WatchDeps {
   const callerId = asker?.userId ?? TERMINAL;
@@ -30,7 +30,6 @@ export function watchesOf(
     createdBy === callerId || (isManager && told.kind !== 'direct-message');
   const list = async (): Promise<readonly Watch[]> => (await store.listWatches(workspace)).filter(isTheirs);
   return {
-    here: place ?? null,
     direct,
     mayTellChannels: isManager,
     async add(request) {

@@ -6,7 +6,7 @@ import {
   type MessageContextMenuCommandInteraction,
   type ModalSubmitInteraction,
 } from 'discord.js';
-import type { Caller, Command } from '../../commands/command.ts';
+import type { Caller, Command, Connection } from '../../commands/command.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../records/settings.ts';
 import { MANAGERS } from './declaration.ts';
 import type { DiscordDeps } from './deps.ts';
@@ -86,5 +86,12 @@ export function callerOf(
     place: placeOf(interaction),
     isManager: mayUse(interaction, { access: 'managers', visibility: 'only-you' }, settings),
     isAdministrator: isAdministrator(interaction),
+    connection: connectionOf(interaction),
   };
+}
+
+/** discord.js gives a negative ping before the first heartbeat was answered. */
+function connectionOf({ client }: Called): Connection {
+  const { ping } = client.ws;
+  return { heartbeatMs: ping < 0 ? null : Math.round(ping), upMs: client.uptime };
 }

@@ -17,6 +17,9 @@ const NEEDED: readonly (readonly [name: string, bit: bigint, kinds: readonly Kin
   ['Attach Files', PermissionFlagsBits.AttachFiles, ['text', 'announcement', 'thread', 'forum']],
 ];
 
+/** Discord's code for a thread that is archived, https://docs.discord.com/developers/topics/opcodes-and-status-codes. */
+const ARCHIVED_THREAD = 50083;
+
 /** The sentence that says what keeps a message out of a place and what to change; null for what may pass by itself. */
 export function describeBlock(error: unknown, place: Place, client: Client): string | null {
   if (!(error instanceof DiscordAPIError)) return null;
@@ -32,6 +35,8 @@ export function describeBlock(error: unknown, place: Place, client: Client): str
       return 'Your direct messages are closed to me: allow direct messages from members of our server.';
     case RESTJSONErrorCodes.ThreadLocked:
       return `The thread ${where} is locked: unlock it, or choose another channel.`;
+    case ARCHIVED_THREAD:
+      return `The thread ${where} is archived: open it again, or choose another channel.`;
     case RESTJSONErrorCodes.TagRequiredToCreateAForumPostInThisChannel:
       return `The forum ${where} asks for a tag: choose one for its posts.`;
     default:

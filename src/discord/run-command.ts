@@ -25,18 +25,7 @@ export async function answerCommand(
   if (command && mayUse(interaction, command, settings) && needsForm(interaction, command)) {
     return showForm(interaction, command, deps);
   }
-  const how = visibilityOf(command, settings);
-  await replyWith(interaction, how, deps, (tell) =>
-    run(
-      {
-        interaction,
-        command,
-        caller: { ...callerOf(interaction, settings, how), tell },
-      },
-      deps,
-      (known) => readOptions(interaction, known, deps),
-    ),
-  );
+  await answer({ interaction, command, settings }, deps, (known) => readOptions(interaction, known, deps));
 }
 
 /** Answers the form that a command asked for its long option with. */
@@ -45,23 +34,27 @@ export async function answerForm(interaction: ModalSubmitInteraction, deps: Disc
     (candidate) => candidate.name === readFormId(interaction.customId)?.command,
   );
   const settings = await settingsFor(interaction, deps);
+  await answer({ interaction, command, settings }, deps, (known) => readForm(interaction, known, deps));
+}
+
+interface Called {
+  readonly interaction: ChatInputCommandInteraction | ModalSubmitInteraction;
+  readonly command: Command | undefined;
+  readonly settings: Settings;
+}
+
+async function answer(
+  { interaction, command, settings }: Called,
+  deps: DiscordDeps,
+  read: (command: Command) => Promise<Options>,
+): Promise<void> {
   const how = visibilityOf(command, settings);
   await replyWith(interaction, how, deps, (tell) =>
-    run(
-      {
-        interaction,
-        command,
-        caller: { ...callerOf(interaction, settings, how), tell },
-      },
-      deps,
-      (known) => readForm(interaction, known, deps),
-    ),
+    run({ interaction, command, caller: { ...callerOf(interaction, settings, how), tell } }, deps, read),
   );
 }
 
-interface Call {
-  readonly interaction: ChatInputCommandInteraction | ModalSubmitInteraction;
-  readonly command: Command | undefined;
+interface Call extends Omit<Called, 'settings'> {
   readonly caller: Caller & { readonly settings: Settings };
 }
 

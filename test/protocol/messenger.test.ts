@@ -121,6 +121,7 @@ describe('posting in channels', () => {
     [10003, 'The channel #text is gone'],
     [50001, 'I may not post in #text: give me'],
     [50013, 'I may not post in #text: give me'],
+    [50083, 'The thread #text is archived: open it again'],
   ])('says what to change where Discord refuses with %i', async (code, sentence) => {
     discord.channels.refuseIn(CHANNELS.text, code);
     const outcome = await messenger.post(requestFor(placeOf('text')));

@@ -11,6 +11,7 @@ export function commandDeps(provided: Partial<CommandDeps>): CommandDeps {
     today: () => '2025-07-02',
     report: unused,
     drawTimeline: () => Promise.resolve(null),
+    connection: null,
     ingest: unused,
     extract: unused,
     findPassage: unused,
@@ -47,7 +48,6 @@ export function commandDeps(provided: Partial<CommandDeps>): CommandDeps {
       history: unused,
     },
     watches: {
-      here: null,
       direct: null,
       mayTellChannels: true,
       add: unused,

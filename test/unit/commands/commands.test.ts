@@ -114,7 +114,6 @@ function recordingDeps(): { deps: CommandDeps; submitted: Submission[] } {
       history: async () => [DELIVERY],
     },
     watches: {
-      here: null,
       direct: { channelId: '7', name: 'direct messages', kind: 'direct-message', tags: [] },
       mayTellChannels: true,
       add: async (request) => ({ ...draftWatch(request), id: 'w_aaaaaaaaaaaaaaaa' }),
@@ -365,11 +364,13 @@ describe('/status', () => {
           ...deps,
           model: 'small-model',
           isModelResting: () => true,
+          connection: { heartbeatMs: 45, upMs: 3 * 60 * 60_000 },
           briefings: { ...deps.briefings, list: async () => [BRIEFING, stopped] },
         }),
     );
     const told = JSON.stringify(view);
     expect(told).toContain('left alone for a while');
+    expect(told).toContain('Connected for 3 hours; a heartbeat takes 45 ms.');
     expect(told).toContain('1 feed followed, 1 failing');
     expect(told).toContain('2 briefings');
     expect(told).toContain('Stopped: Morning');
