@@ -183,12 +183,19 @@ function isOpen(sentence: Sentence | undefined): boolean {
   return sentence?.units.at(-1)?.quotation?.closed === false;
 }
 
+/** `"A," she said.`, a whole paragraph: a quotation that is the next one most often goes on with it. */
+function isSpoken(sentence: Sentence | undefined): boolean {
+  if (sentence?.first !== true || sentence.units[0]?.quotation == null) return false;
+  return sentence.units.findLast(({ pos }) => pos !== 'PUNCT')?.quotation === null;
+}
+
 /** A statement whose content may still go on: it grows in place, so that endless quotations stay linear. */
 type Growing = Omit<Statement, 'content'> & { readonly content: Span[] };
 
 /**
  * All statements of a text. A quotation that stands alone goes on with the statement before it: in the same paragraph
- * always, in the next one when the quotation was left open or nothing but quotations follows.
+ * always, in the next one when the quotation was left open, when a quotation and who said it were the whole paragraph, or
+ * when nothing but quotations follows.
  */
 export function findStatements(text: string, sentences: readonly Sentence[]): readonly Statement[] {
   const statements: Growing[] = [];
@@ -209,7 +216,11 @@ export function findStatements(text: string, sentences: readonly Sentence[]): re
       const same: boolean = before !== undefined && before.paragraph === sentence.paragraph;
       const goesOn: boolean =
         current !== null &&
-        (same || isOpen(before) || current.candidate?.side === 'following' || isQuotationOnly(before));
+        (same ||
+          isOpen(before) ||
+          isSpoken(before) ||
+          current.candidate?.side === 'following' ||
+          isQuotationOnly(before));
       if (current !== null && goesOn) {
         current.content.push(...quotationSpans(text, sentence));
       } else {
