@@ -3,6 +3,7 @@ import { InputError } from '../src/errors.ts';
 import { parseTimetable } from '../src/schedule/timetable.ts';
 import { briefingShape, checkMention, wantedOf } from './briefing-options.ts';
 import type { Command } from './command.ts';
+import { withTags } from './forum-tags.ts';
 import { tellChangedBriefing } from './tell-briefing.ts';
 
 const { topics, times, zone, speakers, ...shape } = briefingShape;
@@ -29,7 +30,7 @@ export const briefingCreate = {
   visibility: 'public',
   example: '/briefing create missile transfer; herring fees name:Morning times:weekdays 07:30',
   async run(
-    { name, times: typed = USUAL_TIMES, zone: inZone, channel, mention, length, quiet, ...given },
+    { name, times: typed = USUAL_TIMES, zone: inZone, channel, tags, mention, length, quiet, ...given },
     deps,
   ) {
     const place = channel ?? deps.briefings.here;
@@ -37,7 +38,7 @@ export const briefingCreate = {
     checkMention(mention, deps.settings.mentionRoles);
     const briefing = await deps.briefings.create({
       name,
-      place,
+      place: withTags(place, tags, deps.briefings.findForum),
       wanted: wantedOf(given),
       timetable: parseTimetable(typed, inZone ?? deps.settings.zone),
       language: given.language ?? deps.settings.language,

@@ -7,10 +7,14 @@ import type {
   Place,
 } from '../src/records/briefing.ts';
 
+import type { Forum } from './forum-tags.ts';
+
 /** What a command may do with the briefings of its workspace. `named` is a name or an id. */
 export interface BriefingDeps {
   /** Where the command was called; null in a terminal. */
   readonly here: Place | null;
+  /** A forum of the server, as far as it is known; null for any other channel. */
+  readonly findForum: (channelId: string) => Forum | null;
   /** Who calls; null in a terminal. */
   readonly callerId: string | null;
   /** Sets a briefing up. Throws InputError where there is one of this name, or too many. */

@@ -3,6 +3,7 @@ import { InputError } from '../src/errors.ts';
 import { parseTimetable } from '../src/schedule/timetable.ts';
 import { briefingShape, checkMention, namedBriefing, wantedOf } from './briefing-options.ts';
 import type { Command } from './command.ts';
+import { withTags } from './forum-tags.ts';
 import { tellChangedBriefing } from './tell-briefing.ts';
 
 const options = z.strictObject({
@@ -21,7 +22,7 @@ export const briefingEdit = {
   access: 'managers',
   visibility: 'public',
   example: '/briefing edit Morning times:weekdays 08:00',
-  async run({ name, rename, times, zone, channel, mention, 'no-mention': noMention, ...given }, deps) {
+  async run({ name, rename, times, zone, channel, tags, mention, 'no-mention': noMention, ...given }, deps) {
     const briefing = await deps.briefings.find(name);
     checkMention(mention, deps.settings.mentionRoles);
     const { timetable } = briefing;
@@ -29,7 +30,9 @@ export const briefingEdit = {
     const changes = {
       ...(rename === undefined ? {} : { name: rename }),
       ...(isTimed ? { timetable: parseTimetable(times ?? timetable.words, zone ?? timetable.zone) } : {}),
-      ...(channel === undefined ? {} : { place: channel }),
+      ...(channel === undefined && tags === undefined
+        ? {}
+        : { place: withTags(channel ?? briefing.place, tags, deps.briefings.findForum) }),
       ...(mention === undefined ? {} : { mentionRole: mention }),
       ...(noMention === true ? { mentionRole: null } : {}),
       ...(given.language === undefined ? {} : { language: given.language }),

@@ -53,6 +53,7 @@ export const briefingShape = {
   speakers: listOption('speakers', 1000).describe('Only these speakers, with semicolons between them'),
   outlets: listOption('outlets', 1000).describe('Only these outlets, with semicolons between them'),
   channel: channelOption.describe('Where it is posted; here when left out'),
+  tags: listOption('tags', 200).describe('For a forum: the tags of its posts, with semicolons between them'),
   stances: stanceOption.describe('Only these stances, such as denied, confirmed'),
   language: languageOption.describe('What it is told in; quotes stay in their own words'),
   length: z.enum(['short', 'medium', 'long']).describe('How much it tells'),

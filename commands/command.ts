@@ -39,6 +39,8 @@ export interface Caller {
   readonly settings?: Settings | undefined;
   /** Where on Discord; absent elsewhere. */
   readonly place?: Place | undefined;
+  /** Reads a forum of the server; absent elsewhere. */
+  readonly findForum?: BriefingDeps['findForum'] | undefined;
   /** Whether they may use what is for managers. */
   readonly isManager?: boolean | undefined;
   /** Whether they administer the server. */

@@ -21,14 +21,13 @@ export interface BriefingsOfDeps {
 /** The briefings of one workspace, as its commands have them. */
 export function briefingsOf(
   workspace: string,
-  { place, asker }: Pick<Caller, 'place' | 'asker'>,
+  caller: Pick<Caller, 'place' | 'asker' | 'findForum'>,
   deps: BriefingsOfDeps,
 ): BriefingDeps {
   const { store, now, runNow } = deps;
   const soon = (briefing: Pick<Briefing, 'timetable'>) => nextSlot(briefing.timetable, now().toISOString());
   return {
-    here: place ?? null,
-    callerId: asker?.userId ?? null,
+    ...calledFrom(caller),
     async create(draft) {
       const known = await store.listBriefings(workspace);
       if (known.length >= MOST_BRIEFINGS)
@@ -78,6 +77,14 @@ export function briefingsOf(
     },
     history: (briefingId) => store.listDeliveries(workspace, briefingId, HISTORY),
   };
+}
+
+function calledFrom({
+  place,
+  asker,
+  findForum,
+}: Pick<Caller, 'place' | 'asker' | 'findForum'>): Pick<BriefingDeps, 'here' | 'callerId' | 'findForum'> {
+  return { here: place ?? null, callerId: asker?.userId ?? null, findForum: findForum ?? (() => null) };
 }
 
 /** What a briefing would say now. Nothing counts as told. */

@@ -1,7 +1,7 @@
 import type { Caller } from '../commands/command.ts';
 import type { WatchDeps } from '../commands/watch-deps.ts';
 import { InputError } from './errors.ts';
-import type { Place } from './records/briefing.ts';
+import { directMessagesOf } from './records/briefing.ts';
 import type { Watch } from './records/watch.ts';
 import type { Store } from './store/store.ts';
 
@@ -22,10 +22,7 @@ export function watchesOf(
   { store, zone, now }: WatchesOfDeps,
 ): WatchDeps {
   const callerId = asker?.userId ?? TERMINAL;
-  const direct: Place | null =
-    asker === undefined
-      ? null
-      : { channelId: asker.userId, name: 'direct messages', kind: 'direct-message', tags: [] };
+  const direct = asker === undefined ? null : directMessagesOf(asker.userId);
   const isTheirs = ({ createdBy, place: told }: Watch): boolean =>
     createdBy === callerId || (isManager && told.kind !== 'direct-message');
   const list = async (): Promise<readonly Watch[]> => (await store.listWatches(workspace)).filter(isTheirs);

@@ -11,7 +11,7 @@ import { DEFAULT_SETTINGS, type Settings } from '../records/settings.ts';
 import { MANAGERS } from './declaration.ts';
 import type { DiscordDeps } from './deps.ts';
 import type { Acknowledgement, PressedComponent } from './reply.ts';
-import { placeOf } from './place.ts';
+import { forumOf, placeOf } from './place.ts';
 import { isPrivate, workspaceOf } from './workspace.ts';
 
 /** An interaction has to be acknowledged within three seconds, whatever the store does. */
@@ -87,6 +87,7 @@ export function callerOf(
     isManager: mayUse(interaction, { access: 'managers', visibility: 'only-you' }, settings),
     isAdministrator: isAdministrator(interaction),
     connection: connectionOf(interaction),
+    findForum: (channelId) => forumOf(interaction, channelId),
   };
 }
 

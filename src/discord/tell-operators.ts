@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Log } from '../log.ts';
-import type { Place } from '../records/briefing.ts';
+import { directMessagesOf, type Place } from '../records/briefing.ts';
 import type { Messenger } from '../records/message.ts';
 import type { Store } from '../store/store.ts';
 import { renderSentence } from '../view/discord.ts';
@@ -50,8 +50,6 @@ export function createTellOperators({
 const PRIVATE = /^user:(\d+)$/;
 
 function placeOfOwner(workspace: string): Place | null {
-  const [, channelId] = PRIVATE.exec(workspace) ?? [];
-  return channelId === undefined
-    ? null
-    : { channelId, name: 'direct messages', kind: 'direct-message', tags: [] };
+  const [, userId] = PRIVATE.exec(workspace) ?? [];
+  return userId === undefined ? null : directMessagesOf(userId);
 }

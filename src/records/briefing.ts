@@ -16,6 +16,11 @@ export const Place = z.object({
 });
 export type Place = Readonly<z.infer<typeof Place>>;
 
+/** A person's direct messages. */
+export function directMessagesOf(userId: string): Place {
+  return { channelId: userId, name: 'direct messages', kind: 'direct-message', tags: [] };
+}
+
 /** What quotes are asked for; what is empty narrows nothing. */
 export const Wanted = z.object({
   topics: z.array(z.string()).readonly(),

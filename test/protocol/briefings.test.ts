@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { CHANNELS } from '../support/discord/channels.ts';
+import { CHANNELS, FORUM_TAG } from '../support/discord/channels.ts';
 import type { FakeDiscord } from '../support/discord/fake-discord.ts';
 import { MANAGE_GUILD, person } from '../support/discord/people.ts';
 import { shownChoices, shownMessage, shownModal, textOf as markdownOf } from '../support/discord/shown.ts';
@@ -163,7 +163,21 @@ describe('a briefing that runs', () => {
     const [post, ...more] = discord.channels.posts;
     expect(more).toEqual([]);
     expect(post?.name).toMatch(/^Morning – /);
+    expect(post?.tags).toEqual([]);
     expect(discord.channels.messagesIn(post?.id ?? '').length).toBeGreaterThan(1);
+  });
+
+  it('bears the tags that were chosen for a forum, and is refused others', async () => {
+    const options = { channel: CHANNELS.forum, tags: 'Briefing' };
+    const refused = await create({ topics: 'rain' }, { ...options, tags: 'weather' });
+    expect(refused).toContain('#daily has no tag weather. It has briefing.');
+    expect(await create({ topics: 'rain' }, { channel: CHANNELS.text, tags: 'briefing' })).toContain(
+      'Tags are for the posts of a forum',
+    );
+    expect(await create({ topics: 'missile transfer' }, options)).toContain('Set up: Morning');
+    await ingest(ARTICLE);
+    await say('run');
+    expect(discord.channels.posts.map(({ tags }) => tags)).toEqual([[FORUM_TAG]]);
   });
 
   it('is stopped where it may not post, which the operators are told once, and goes on when it is resumed', async () => {

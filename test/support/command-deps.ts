@@ -37,6 +37,7 @@ export function commandDeps(provided: Partial<CommandDeps>): CommandDeps {
     },
     briefings: {
       here: null,
+      findForum: () => null,
       callerId: null,
       create: unused,
       list: unused,

@@ -84,6 +84,8 @@ export const DESCRIPTIONS: Readonly<Record<string, string>> = {
   'The time zone of its times, such as Europe/Berlin': 'Le fuseau de ses horaires, par exemple Europe/Paris',
   'Only these speakers, with semicolons between them':
     'Seulement ces auteurs, séparés par des points-virgules',
+  'For a forum: the tags of its posts, with semicolons between them':
+    'Pour un forum\u00A0: les tags de ses posts, séparés par des points-virgules',
   'Only these outlets, with semicolons between them': 'Seulement ces médias, séparés par des points-virgules',
   'Where it is posted; here when left out': 'Où il est publié\u00A0; ici par défaut',
   'Only these stances, such as denied, confirmed': 'Seulement ces positions, par exemple denied, confirmed',

@@ -82,6 +82,8 @@ export const DESCRIPTIONS: Readonly<Record<string, string>> = {
     'Wann es läuft, auf Englisch: weekdays 07:30, Mondays 9:00, oder cron',
   'The time zone of its times, such as Europe/Berlin': 'Die Zeitzone seiner Zeiten, etwa Europe/Berlin',
   'Only these speakers, with semicolons between them': 'Nur diese Stimmen, durch Semikolons getrennt',
+  'For a forum: the tags of its posts, with semicolons between them':
+    'In einem Forum: die Tags der Beiträge, durch Semikolons getrennt',
   'Only these outlets, with semicolons between them': 'Nur diese Medien, durch Semikolons getrennt',
   'Where it is posted; here when left out': 'Wo es gepostet wird; ohne Angabe hier',
   'Only these stances, such as denied, confirmed': 'Nur diese Haltungen, etwa denied, confirmed',

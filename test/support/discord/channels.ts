@@ -15,7 +15,7 @@ export const CHANNELS: Readonly<Record<Kind, string>> = {
   thread: snowflake(),
   forum: snowflake(),
 };
-const FORUM_TAG = snowflake();
+export const FORUM_TAG = snowflake();
 const DISCORD_EPOCH = 1_420_070_400_000;
 
 /** A post in a forum, or a thread. */

@@ -95,6 +95,7 @@ function recordingDeps(): { deps: CommandDeps; submitted: Submission[] } {
     },
     briefings: {
       here: { channelId: '1', name: 'desk', kind: 'text', tags: [] },
+      findForum: () => null,
       callerId: '7',
       create: async (draft) => ({ ...BRIEFING, ...draft }),
       list: async () => [BRIEFING],
