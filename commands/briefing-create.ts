@@ -24,7 +24,7 @@ export const briefingCreate = {
   name: 'briefing create',
   description: 'Set up a briefing: what is new on the record, posted at set times',
   options,
-  suggest: { times: 'time', zone: 'zone' },
+  suggest: { times: 'time', zone: 'zone', speakers: 'speakers', outlets: 'outlets' },
   form: 'topics',
   access: 'managers',
   visibility: 'public',

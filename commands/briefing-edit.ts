@@ -18,7 +18,7 @@ export const briefingEdit = {
   name: 'briefing edit',
   description: 'Change a briefing: topics, times, channel, whatever is given',
   options,
-  suggest: { name: 'briefing', times: 'time', zone: 'zone' },
+  suggest: { name: 'briefing', times: 'time', zone: 'zone', speakers: 'speakers', outlets: 'outlets' },
   access: 'managers',
   visibility: 'public',
   example: '/briefing edit Morning times:weekdays 08:00',

@@ -9,6 +9,7 @@ import type { Answer, Question } from '../src/records/answer.ts';
 import type { Report, ReportName, ReportQuestion } from '../src/records/report.ts';
 import type { IngestOutcome, SourcePassage, View } from '../src/records/view.ts';
 import type { BriefingDeps } from './briefing-deps.ts';
+import type { Listed } from './suggest-in-list.ts';
 import type { WatchDeps } from './watch-deps.ts';
 import type { FeedDeps } from './feed-deps.ts';
 import type { ArticleList, CorpusSize, Forgetting, SpeakerSuggestion } from '../src/store/store.ts';
@@ -111,7 +112,16 @@ export interface CommandDeps {
 }
 
 /** Where an option's suggestions come from while a person types. */
-export type Suggest = 'speaker' | 'outlet' | 'topic' | 'quote' | 'zone' | 'briefing' | 'time' | 'watch';
+export type Suggest =
+  | 'speaker'
+  | 'outlet'
+  | 'topic'
+  | 'quote'
+  | 'zone'
+  | 'briefing'
+  | 'time'
+  | 'watch'
+  | Listed;
 
 /**
  * A slash command, declared once: Discord's options, limits and choices, the terminal's completion and the help are

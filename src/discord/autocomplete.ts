@@ -4,6 +4,7 @@ import {
   type AutocompleteInteraction,
 } from 'discord.js';
 import type { CommandDeps, Suggest } from '../../commands/command.ts';
+import { suggestInList } from '../../commands/suggest-in-list.ts';
 import { nameWatch } from '../../commands/tell-watch.ts';
 import { suggestZones } from '../../commands/zones.ts';
 import { shownWords, speakerLabel } from '../records/quote.ts';
@@ -61,6 +62,8 @@ async function readSuggestions(
 ): Promise<readonly Choice[]> {
   if (source === 'outlet')
     return (await deps.suggestOutlets(typed)).map((outlet) => toChoice(outlet, outlet));
+  if (source === 'speakers' || source === 'outlets')
+    return (await suggestInList(source, typed, deps)).map((names) => toChoice(names, names));
   if (source === 'zone') return suggestZones(typed, CHOICES).map((zone) => toChoice(zone, zone));
   if (source === 'time') return suggestTimes(typed, CHOICES).map((time) => toChoice(time, time));
   if (source === 'briefing') {

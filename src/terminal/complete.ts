@@ -1,5 +1,6 @@
 import type { Command, CommandDeps } from '../../commands/command.ts';
 import { optionsOf } from '../../commands/options.ts';
+import { suggestInList } from '../../commands/suggest-in-list.ts';
 import { suggestZones } from '../../commands/zones.ts';
 
 /** Completions of what was typed, and the part of the line that they stand for: readline's own shape. */
@@ -45,6 +46,7 @@ async function valuesOf(
   const suggest = command.suggest?.[option];
   if (suggest === 'speaker') return (await deps.suggestSpeakers(typed)).map(({ id, name }) => id ?? name);
   if (suggest === 'outlet') return deps.suggestOutlets(typed);
+  if (suggest === 'speakers' || suggest === 'outlets') return suggestInList(suggest, typed, deps);
   if (suggest === 'topic') return deps.suggestTopics(typed);
   if (suggest === 'quote') return (await deps.suggestQuotes(typed)).map(({ id }) => id);
   if (suggest === 'zone') return suggestZones(typed, 50);

@@ -44,6 +44,22 @@ describe('topics asked before', () => {
   });
 });
 
+describe('options with several names', () => {
+  const speakers = async (typed: string) =>
+    (await shownChoices(bot.discord.complete(editor, 'briefing create', { speakers: typed }))).map(
+      ({ value }) => String(value),
+    );
+
+  it('are completed behind the last semicolon, with none that was named before', async () => {
+    const [first = ''] = await speakers('Vel');
+    expect(first).toBe('Oskar Velt');
+    const [second = '', ...more] = await speakers('Oskar Velt; Lind');
+    expect(second).toBe('Oskar Velt; Pavo Lindqvar');
+    expect(more.every((names) => names.startsWith('Oskar Velt; '))).toBe(true);
+    expect(await speakers('Oskar Velt; Oskar Velt')).not.toContain('Oskar Velt; Oskar Velt');
+  });
+});
+
 describe('/quote', () => {
   const find = async (typed: string) => shownChoices(bot.discord.complete(ida, 'quote', { id: typed }));
 
