@@ -167,6 +167,42 @@ describe('a briefing that runs', () => {
     expect(discord.channels.messagesIn(post?.id ?? '').length).toBeGreaterThan(1);
   });
 
+  it.each([false, true])(
+    'waits in the middle of several messages where Discord asks to (all routes: %s), and posts each once',
+    async (global) => {
+      const wharfs = [
+        'Arne',
+        'Bela',
+        'Cilo',
+        'Dorn',
+        'Esk',
+        'Farn',
+        'Gosk',
+        'Hale',
+        'Ilm',
+        'Jarn',
+        'Kolm',
+        'Lund',
+      ];
+      const said = wharfs.map(
+        (name) =>
+          `${name} Orden of the ${name} yard said: “Nothing of that missile transfer ever passed our wharf at ${name}, and whoever says so has not been there.”`,
+      );
+      await create({ topics: 'missile transfer', zone: 'UTC' }, { channel: CHANNELS.forum, length: 'long' });
+      await ingest([ARTICLE, ...said].join('\n\n'));
+      const headers = { 'Retry-After': '0.2', ...(global ? { 'X-RateLimit-Global': 'true' } : {}) };
+      const body = { message: 'You are being rate limited.', retry_after: 0.2, global };
+      // The first one opens the post: this is the second.
+      discord.failNext({ method: 'POST', path: /messages$/, status: 429, headers, body });
+      expect(await say('run')).toContain('posted');
+      const [post, ...more] = discord.channels.posts;
+      expect(more).toEqual([]);
+      const posted = discord.channels.messagesIn(post?.id ?? '').map(textOf);
+      expect(posted.length).toBeGreaterThan(1);
+      expect(new Set(posted).size).toBe(posted.length);
+    },
+  );
+
   it('bears the tags that were chosen for a forum, and is refused others', async () => {
     const options = { channel: CHANNELS.forum, tags: 'Briefing' };
     const refused = await create({ topics: 'rain' }, { ...options, tags: 'weather' });

@@ -526,14 +526,21 @@ describe('Discord on a bad day', () => {
     expect(desk.asked).toEqual([]);
   });
 
-  it('asks to wait: the answer comes after the time its header tells', async () => {
+  it.each([
+    ['one route', {}],
+    ['everything', { 'X-RateLimit-Global': 'true', 'X-RateLimit-Scope': 'global' }],
+  ])('asks to wait with %s: the answer comes after the time its header tells', async (_what, headers) => {
     await start();
-    const body = { message: 'You are being rate limited.', retry_after: 9000, global: false };
+    const body = {
+      message: 'You are being rate limited.',
+      retry_after: 9000,
+      global: 'X-RateLimit-Global' in headers,
+    };
     discord.failNext({
       method: 'PATCH',
       path: /@original$/,
       status: 429,
-      headers: { 'Retry-After': '0.2' },
+      headers: { 'Retry-After': '0.2', ...headers },
       body,
     });
     const message = await shownMessage(discord.runCommand(reader, 'who-denied', { topic: 'missiles' }));
