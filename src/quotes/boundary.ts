@@ -3,7 +3,7 @@ import { CLAUSAL, CUE_VERBS } from './lexicon/verbs.ts';
 import { CLAUSE_WORDS, RELATIVE } from './lexicon/words.ts';
 import { isFronted, isInParenthesis, opensClause } from './clauses.ts';
 import type { Frame } from './complement.ts';
-import { isDash, isFinite, isTime, isVerb, nounPhraseStartingAt } from './phrases.ts';
+import { isComma, isDash, isFinite, isTime, isVerb, nounPhraseStartingAt } from './phrases.ts';
 import type { Unit } from './sentences.ts';
 
 type Units = readonly Unit[];
@@ -96,6 +96,12 @@ function closingOf(units: Units, at: number): string {
   return 'no';
 }
 
+function skipAdverbs(units: Units, from: number): number {
+  let at = from;
+  while (units[at]?.pos === 'ADV') at++;
+  return at;
+}
+
 function describe({ units, at, start, kind, frame, cue, content, quoteAhead }: Place): string[] {
   const { hasVerb, onlyQuote } = content;
   const behind = kind === ',' || kind === 'dash' || kind === ';' || kind === ':' ? at + 1 : at;
@@ -136,6 +142,8 @@ function describe({ units, at, start, kind, frame, cue, content, quoteAhead }: P
     `infinitive=${cue.infinitive}&spot=${kind}`,
     `negated=${cue.negated}&spot=${kind}`,
   ];
+  const joint = next?.pos === 'CCONJ' ? skipAdverbs(units, behind + 1) : -1;
+  if (joint > 0 && isFinite(units[joint])) features.push(`predicate&frame=${frame}&verb=${hasVerb}`);
   if (isFronted(units, cue.from)) {
     const clause = next !== undefined && opensClause(units, behind);
     features.push(`fronted&spot=${kind}&clause=${clause}`);
@@ -179,6 +187,22 @@ function readInto(content: Content, unit: Unit | undefined): void {
   content.onlyQuote &&= isQuote;
 }
 
+/** How long a parenthesis between a clause's subject and its verb may be. */
+const LONGEST_PARENTHESIS = 40;
+
+/** "Hale, the mayor, who opposed it, | has left": the comma that opens it comes before the clause's own verb. */
+function verbBehindParenthesis(units: Units, at: number): boolean {
+  const mark = units[at];
+  if (!isComma(mark) && !isDash(mark)) return false;
+  for (let index = at + 2; index < units.length - 1 && index < at + LONGEST_PARENTHESIS; index++) {
+    const unit = units[index];
+    if (unit?.lower === ';') return false;
+    const closes = isComma(mark) ? isComma(unit) : isDash(unit);
+    if (closes && isFinite(units[skipAdverbs(units, index + 1)])) return true;
+  }
+  return false;
+}
+
 /** How many places are looked at for the end of one content. */
 const MOST_BOUNDARIES = 30;
 
@@ -200,6 +224,8 @@ export function* findBoundaries(units: Units, start: number, frame: Frame, cue: 
       occasion(units, at, frame) ??
       (cue.kind === 'noun' && content.hasVerb && isSecondVerb(units, at) ? 'verb' : null);
     if (kind === null) continue;
+    if (!content.hasVerb && (frame === 'clause' || frame === 'wh') && verbBehindParenthesis(units, at))
+      continue;
     found++;
     yield {
       at,

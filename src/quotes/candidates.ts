@@ -6,6 +6,7 @@ import { SUBORDINATORS } from './clauses.ts';
 import type { Cue } from './cues.ts';
 import { embeddedContent } from './embedded.ts';
 import { endOf, rightOf, trim } from './extents.ts';
+import { readJudgement } from './judgements.ts';
 import { isComma, isDash, isFinite, type Range } from './phrases.ts';
 import type { Unit } from './sentences.ts';
 import type { Subject } from './subject-before.ts';
@@ -220,6 +221,16 @@ export function propose(text: string, units: Units, cue: Cue): Candidate | null 
     return ranges.length === 0 ? null : { cue, subject, complement, side, ranges };
   }
   if (cue.kind === 'colon') return introduced(units, cue, subject);
+  const judgement = readJudgement(units, cue);
+  if (judgement !== null) {
+    const complement: Complement = {
+      frame: 'judgement',
+      start: judgement.start,
+      addressee: null,
+      preposition: '',
+    };
+    return { cue, complement, side: 'around', ...judgement };
+  }
   const complement = readComplement(units, cue);
   // "a statement saying …": the verb behind the noun is the cue.
   if (cue.kind === 'noun' && CUE_VERBS.get(units[complement.start]?.lower ?? '')?.form === 'ing') return null;

@@ -23,6 +23,7 @@ export type Frame =
   | 'clause'
   | 'phrase'
   | 'preposition'
+  | 'judgement'
   | 'gerund'
   | 'none';
 

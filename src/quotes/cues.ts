@@ -1,8 +1,9 @@
 import { CUE_NOUNS, NEGATORS } from './lexicon/words.ts';
-import { CUE_VERBS, type Form } from './lexicon/verbs.ts';
+import { CUE_VERBS, type CueVerb, type Form } from './lexicon/verbs.ts';
 import {
   fullPhraseEndingAt,
   fullPhraseStartingAt,
+  isFinite,
   isVerb,
   nounPhraseEndingAt,
   type Range,
@@ -87,6 +88,11 @@ function readVerbCue(units: Units, head: number): Cue | null {
       (near.lower === "'s" && units[head - 2]?.pos !== 'PRON'))
   )
     return null;
+  return groupCue(units, head, verb);
+}
+
+/** The cue that a verb makes with its auxiliaries and its negation. */
+function groupCue(units: Units, head: number, verb: Pick<CueVerb, 'lemma' | 'form'>): Cue {
   const from = groupStart(units, head);
   const words = units.slice(from, head).map((each) => each.lower);
   const infinitive = words.includes('to') && !words.some((word) => MODALS.has(word));
@@ -173,6 +179,38 @@ function readUnlisted(units: Units, at: number): Cue | null {
   return units[subject.from - comma]?.quotation?.breaksOff === true ? cue : null;
 }
 
+function formOf(word: string): Form {
+  if (word.endsWith('ing')) return 'ing';
+  return word.endsWith('s') ? 'third' : 'past';
+}
+
+/** Verbs that tell what somebody or something is for, not how it is seen: "used the barn as a “safe house”". */
+const USING =
+  /^(?:us|serv|employ|hir|work|act|function|appear|star|run|join|elect|appoint|nam|list|regist|record|document|know|display)/u;
+
+/** How far behind its verb the quotation of "defended his aide as a “decent man”" may stand. */
+const MOST_PORTRAYAL = 14;
+
+/** A verb we have no list for that portrays somebody: "defended his aide as a “decent man”", "waves it off as “minimal”". */
+function readPortrayal(units: Units, at: number): Cue | null {
+  const verb = units[at];
+  if (verb?.pos !== 'VERB' || CUE_VERBS.has(verb.lower) || USING.test(verb.lower)) return null;
+  if (units[at + 1]?.lower === 'by') return null;
+  const object = units[at + 1]?.pos === 'ADP' || units[at + 1]?.pos === 'ADV' ? at + 2 : at + 1;
+  let as = -1;
+  for (let index = object; index < units.length && index < at + MOST_PORTRAYAL; index++) {
+    const unit = units[index];
+    if (unit === undefined || unit.pos === 'PUNCT') return null;
+    if (unit.quotation !== null)
+      return as > object
+        ? { ...groupCue(units, at, { lemma: 'portray', form: formOf(verb.lower) }), to: object - 1 }
+        : null;
+    if (unit.lower === 'as') as = index;
+    else if (as < 0 ? isFinite(unit) : index > as + 5) return null;
+  }
+  return null;
+}
+
 const REFUSING = /^(?:declin|refus)(?:e|es|ed|ing)$/u;
 
 /** "would not be drawn on whether …", "refused to be drawn on …": a refusal. */
@@ -234,7 +272,12 @@ export function findCues(units: Units): readonly Cue[] {
       if (first >= 0) cues.length = first;
     }
     const drawn =
-      verb === null ? (readDrawn(units, at) ?? readPutIt(units, at) ?? readUnlisted(units, at)) : null;
+      verb === null
+        ? (readDrawn(units, at) ??
+          readPutIt(units, at) ??
+          readUnlisted(units, at) ??
+          readPortrayal(units, at))
+        : null;
     if (drawn !== null) cues.push(drawn);
     else if (verb !== null) cues.push(withNeither(units, withShortfall(units, withRefusal(units, verb))));
     else if (CUE_NOUNS.has(unit.lower) && !isVerb(unit)) cues.push(bareCue('noun', at, at, unit.lower));

@@ -50,6 +50,14 @@ function parenthesisStart(units: Units, at: number): number {
   return -1;
 }
 
+/** "On Tuesday | Ann Hale", "on 3 March | Ann Hale": a day that stands before a name and is no part of it. */
+function endsDate(units: Units, at: number): boolean {
+  const day = units[at];
+  if (day === undefined || !day.capital || !TIME_WORDS.has(day.lower)) return false;
+  const before = units[at - 1];
+  return before?.pos === 'NUM' || (before?.pos === 'ADP' && !NAME_MONTHS.has(day.lower));
+}
+
 /**
  * The base noun phrase that ends at `at`: determiner, adjectives, nouns, names, possessors, a short parenthesis
  * behind a name. Null where no noun phrase ends there.
@@ -74,9 +82,7 @@ export function nounPhraseEndingAt(units: Units, at: number): Range | null {
       if (previous.lower !== "'s" && !joins(units, from - 1) && !named) break;
     }
     const possessive = previous.lower === "'s" || previous.lower === "'";
-    const dated =
-      TIME_WORDS.has(previous.lower) && previous.capital && units[from - 2]?.pos === 'NUM' && here.capital;
-    if (dated) break;
+    if (here.capital && endsDate(units, from - 1)) break;
     if (
       joins(units, from - 1) ||
       joins(units, from) ||

@@ -1,6 +1,8 @@
 import type { Span } from '../records/span.ts';
 import { describeCandidate } from './acceptance.ts';
 import { propose, type Candidate } from './candidates.ts';
+import { spansOf } from './content-spans.ts';
+import { isOpen, isQuotationOnly, isSpoken, quotationSpans, readContinuation } from './continuations.ts';
 import { findCues } from './cues.ts';
 import { PERSON_NOUNS } from './lexicon/people.ts';
 import { ANSWERING, CUE_VERBS } from './lexicon/verbs.ts';
@@ -17,45 +19,6 @@ const WORDS = /[\p{L}\p{N}]/u;
 export interface Statement extends Rival {
   /** The index of the sentence that holds the cue. */
   readonly sentence: number;
-}
-
-/** The span of a range of units; a range that is one whole quotation gives what stands between the marks. */
-export function spanOf(text: string, units: readonly Unit[], range: Range): Span {
-  const first = units[range.from];
-  const last = units[range.to];
-  if (first === undefined || last === undefined) return [0, 0];
-  const single = range.from === range.to ? first.quotation : null;
-  let [start, end] = single === null ? [first.start, last.end] : [single.innerStart, single.innerEnd];
-  while (end > start && /[\s,]/u.test(text[end - 1] ?? '')) end--;
-  while (start < end && /\s/u.test(text[start] ?? '')) start++;
-  return [start, end];
-}
-
-/** The spans of a content, each quotation and each stretch of words in one piece. */
-function spansOf(text: string, units: readonly Unit[], ranges: readonly Range[]): Span[] {
-  const spans: Span[] = [];
-  for (const range of ranges) {
-    const onlyQuotes = units.slice(range.from, range.to + 1).every((unit) => unit.quotation !== null);
-    if (!onlyQuotes) spans.push(spanOf(text, units, range));
-    else
-      for (let at = range.from; at <= range.to; at++) spans.push(spanOf(text, units, { from: at, to: at }));
-  }
-  return spans.filter(([start, end]) => end > start);
-}
-
-/** Whether a sentence is nothing but quotations. */
-function isQuotationOnly(sentence: Sentence | undefined): boolean {
-  return (
-    sentence !== undefined &&
-    sentence.units.every((unit) => unit.quotation !== null || unit.pos === 'PUNCT') &&
-    sentence.units.some((unit) => unit.quotation !== null)
-  );
-}
-
-function quotationSpans(text: string, sentence: Sentence): Span[] {
-  return sentence.units.flatMap((unit, at) =>
-    unit.quotation === null ? [] : [spanOf(text, sentence.units, { from: at, to: at })],
-  );
 }
 
 const NO_CLAIM = new Set(
@@ -92,7 +55,21 @@ function isAboutBeingNamed(units: readonly Unit[], range: Range | undefined): bo
   );
 }
 
-function leaning(units: readonly Unit[], { cue, subject, ranges, complement }: Candidate): number {
+/** “Macbeth of the North” opened in May: a quotation without a pause behind it is what the verb tells of. */
+function isToldOf(text: string, units: readonly Unit[], { cue, subject, ranges, side }: Candidate): boolean {
+  const quotation = units[cue.from - 1]?.quotation ?? null;
+  return (
+    side === 'left' &&
+    subject.range === null &&
+    ranges.length === 1 &&
+    quotation !== null &&
+    !/[,.!?…—-]$/u.test(text.slice(quotation.innerStart, quotation.innerEnd))
+  );
+}
+
+function leaning(text: string, units: readonly Unit[], candidate: Candidate): number {
+  const { cue, subject, ranges, complement } = candidate;
+  if (isToldOf(text, units, candidate)) return -Infinity;
   if (
     cue.lemma === 'cite' &&
     ranges.some((range) => units.slice(range.from, range.to + 1).some((unit) => PERSON_NOUNS.has(unit.lower)))
@@ -129,8 +106,7 @@ function readSentence(text: string, sentence: Sentence, index: number): Growing[
   for (const each of proposed) {
     const candidate = cutAtOwnVerb(sentence.units, each, proposed);
     const confidence =
-      score(WEIGHTS.accept, describeCandidate(text, sentence, candidate)) +
-      leaning(sentence.units, candidate);
+      score(WEIGHTS.accept, describeCandidate(text, sentence, candidate)) + leaning(text, units, candidate);
     if (confidence <= 0) continue;
     found.push({
       candidate,
@@ -178,24 +154,13 @@ function endsQuoted(sentence: Sentence, statement: Statement): boolean {
   );
 }
 
-/** Whether the quotation at the end of a sentence is left open: it goes on in the next paragraph. */
-function isOpen(sentence: Sentence | undefined): boolean {
-  return sentence?.units.at(-1)?.quotation?.closed === false;
-}
-
-/** `"A," she said.`, a whole paragraph: a quotation that is the next one most often goes on with it. */
-function isSpoken(sentence: Sentence | undefined): boolean {
-  if (sentence?.first !== true || sentence.units[0]?.quotation == null) return false;
-  return sentence.units.findLast(({ pos }) => pos !== 'PUNCT')?.quotation === null;
-}
-
 /** A statement whose content may still go on: it grows in place, so that endless quotations stay linear. */
 type Growing = Omit<Statement, 'content'> & { readonly content: Span[] };
 
 /**
  * All statements of a text. A quotation that stands alone goes on with the statement before it: in the same paragraph
  * always, in the next one when the quotation was left open, when a quotation and who said it were the whole paragraph, or
- * when nothing but quotations follows.
+ * when nothing but quotations follows. One with words around it goes on within its paragraph alone.
  */
 export function findStatements(text: string, sentences: readonly Sentence[]): readonly Statement[] {
   const statements: Growing[] = [];
@@ -235,6 +200,13 @@ export function findStatements(text: string, sentences: readonly Sentence[]): re
       continue;
     }
     const found = readSentence(text, sentence, index);
+    const sameParagraph = sentences[index - 1]?.paragraph === sentence.paragraph;
+    const more =
+      found.length === 0 && sameParagraph && current !== null ? readContinuation(text, sentence) : [];
+    if (more.length > 0) {
+      current?.content.push(...more);
+      continue;
+    }
     statements.push(...found);
     current = found.findLast((statement) => endsQuoted(sentence, statement)) ?? null;
   }

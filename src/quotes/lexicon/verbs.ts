@@ -81,6 +81,8 @@ function past(lemma: string): string[] {
   if (DOUBLING.has(lemma)) return [`${lemma}${lemma.at(-1)}ed`];
   if (lemma.endsWith('e')) return [`${lemma}d`];
   if (/[^aeiou]y$/u.test(lemma)) return [`${lemma.slice(0, -1)}ied`];
+  // British and American: "labelled" and "labeled".
+  if (/[^aeiou][ae]l$/u.test(lemma)) return [`${lemma}ed`, `${lemma}led`];
   return [`${lemma}ed`];
 }
 

@@ -1,5 +1,5 @@
 import { describeCandidate } from '../../../src/quotes/acceptance.ts';
-import { spanOf } from '../../../src/quotes/statements.ts';
+import { spanOf } from '../../../src/quotes/content-spans.ts';
 import type { Span } from '../../../src/records/span.ts';
 import type { AnnotatedQuote } from './annotated.ts';
 import { extentOf, findProposals, hasCue, type Proposal, type ReadArticle } from './annotated-sentences.ts';

@@ -15,10 +15,10 @@ const words = (list: string): string[] => list.trim().split(/\s+/u);
 const LABELS = words(`
   bias true false none all some no end quote quoted afterquote dash verb cue base third past other ing noun next
   comma close comma-verb close-verb on-time time occasion
-  that colon wh to clause phrase preposition gerund according
+  that colon wh to clause phrase preposition judgement gerund according
   before after apposition relative shared agent possessor right left around following
   pronoun name body thing person role document anonymous common group negated passive
-  mended fronted parenthesis`);
+  mended fronted predicate parenthesis`);
 
 /** Words without a content of their own. */
 const FUNCTION_WORDS = words(`
