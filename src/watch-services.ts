@@ -1,6 +1,8 @@
 import type { AnswerQuote } from './records/answer.ts';
 import { findPassage } from './answer/find-passage.ts';
-import { runDueWatches, titleOf, type WatchDeps } from './briefing/run-due-watches.ts';
+import { titleOf } from './briefing/post-watch.ts';
+import { runDueWatches } from './briefing/run-due-watches.ts';
+import type { WatchDeps } from './briefing/watch-deps.ts';
 import { writeCustomId } from './discord/custom-id.ts';
 import type { Log } from './log.ts';
 import type { Message, PostOutcome, PostRequest } from './records/briefing.ts';

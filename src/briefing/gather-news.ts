@@ -58,7 +58,7 @@ const someOf = <Name>(names: readonly Name[]): readonly Name[] | undefined =>
  */
 async function findNew(
   topic: Topic,
-  { wanted, when, teller }: NewsQuestion,
+  { wanted, when, teller, isNews }: NewsQuestion,
   { workspace, store }: BriefingDeps,
 ): Promise<{ readonly quotes: readonly StoredQuote[]; readonly unread: number }> {
   const stances = someOf(wanted.stances) ?? STANCES;
@@ -80,10 +80,11 @@ async function findNew(
   }
   const ids = quotes.map(({ id }) => id);
   const told = teller === null ? new Set<string>() : await store.findTold(workspace, teller, ids);
-  const said =
-    when.kind === 'days' ? new Set<string>() : await store.findSaidBefore(workspace, ids, when.period.after);
-  const isNew = ({ id }: StoredQuote): boolean => !told.has(id) && !said.has(id);
-  return { quotes: quotes.filter(isNew), unread: total - quotes.length };
+  const before = when.kind === 'days' ? null : { upTo: when.period.after, isDated: isNews !== undefined };
+  const said = before === null ? new Set<string>() : await store.findSaidBefore(workspace, ids, before);
+  const unheard = quotes.filter(({ id }) => !told.has(id) && !said.has(id));
+  const isKept = await Promise.all(unheard.map(async (quote) => isNews === undefined || isNews(quote)));
+  return { quotes: unheard.filter((_, index) => isKept[index]), unread: total - quotes.length };
 }
 
 /** What was on the record before: on the topic, and of the very speakers who take a position now. */

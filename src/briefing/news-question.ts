@@ -1,5 +1,5 @@
 import type { Briefing, BriefingPeriod, Wanted } from '../records/briefing.ts';
-import type { SearchRequest } from '../records/search.ts';
+import type { SearchRequest, StoredQuote } from '../records/search.ts';
 import type { Store } from '../store/store.ts';
 import type { Words } from '../words/words.ts';
 
@@ -18,6 +18,11 @@ export interface NewsQuestion {
   readonly length: Briefing['length'];
   /** The id of the briefing, so that nothing it told comes again; null for one that tells for the first time. */
   readonly teller: string | null;
+  /**
+   * Which quotes are news at all, judged before copies are joined; absent where all are. What only an article without a day
+   * said before is no telling of it then.
+   */
+  readonly isNews?: (quote: StoredQuote) => Promise<boolean>;
 }
 
 export interface BriefingDeps {

@@ -1,4 +1,5 @@
 import type { AnswerQuote } from '../records/answer.ts';
+import type { StoredQuote } from '../records/search.ts';
 import type { Watch } from '../records/watch.ts';
 import { gatherNews, tellingKey } from './gather-news.ts';
 import type { BriefingDeps } from './news-question.ts';
@@ -16,7 +17,7 @@ export interface WatchNews {
 
 /**
  * What is new for a watch: nothing that it told before in whichever outlet, and nothing of an archive, nor of an article
- * without a day. Where more came than one look reads, it looks at as much of the record as it can read whole; the rest is
+ * without a day: that is told when one with a day brings it. Where more came than one look reads, it looks at as much of the record as it can read whole; the rest is
  * for the next look.
  */
 export async function findWatchNews(
@@ -27,8 +28,7 @@ export async function findWatchNews(
   const { quotes, isWhole } = await lookAt(watch, { upTo, now }, deps);
   const half = watch.toldUpTo + Math.floor((upTo - watch.toldUpTo) / 2);
   if (!isWhole && half > watch.toldUpTo) return findWatchNews(watch, { upTo: half, now }, deps);
-  const isNews = await Promise.all(quotes.map((quote) => isOfNews(quote, now, deps)));
-  return { quotes: quotes.filter((_, index) => isNews[index]).toReversed(), upTo };
+  return { quotes: quotes.toReversed(), upTo };
 }
 
 async function lookAt(
@@ -50,7 +50,15 @@ async function lookAt(
   for (const topic of wanted.topics.length === 0 ? [''] : wanted.topics) {
     const { fresh, unread } = await gatherNews(
       topic,
-      { title: '', wanted, when: { kind: 'recorded', period }, period: [], length: 'long', teller: id },
+      {
+        title: '',
+        wanted,
+        when: { kind: 'recorded', period },
+        period: [],
+        length: 'long',
+        teller: id,
+        isNews: (quote) => isOfNews(quote, now, deps),
+      },
       deps,
     );
     isWhole &&= unread === 0;
@@ -61,7 +69,7 @@ async function lookAt(
 
 /** Whether an article was recent when it was stored; how late it is looked at makes no difference. */
 async function isOfNews(
-  { article }: AnswerQuote,
+  { article }: StoredQuote,
   now: Date,
   { workspace, store }: BriefingDeps,
 ): Promise<boolean> {

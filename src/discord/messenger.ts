@@ -29,8 +29,9 @@ const Threads = z.looseObject({
   ),
 });
 
-/** As many messages as one look at a channel brings. */
+/** As many messages as one look at a channel brings, and looks at one channel: people may have talked on meanwhile. */
 const MOST_LISTED = 100;
+const MOST_LOOKS = 20;
 /** A message is dated by Discord's clock, which may be behind ours. */
 const CLOCK_MS = 60_000;
 
@@ -149,15 +150,23 @@ async function findMessage(
   after: string,
 ): Promise<Posted | null> {
   const channelId = await channelOf(client.rest, request);
-  const query = new URLSearchParams({ after, limit: String(MOST_LISTED) });
-  const listed = Listed.parse(await client.rest.get(Routes.channelMessages(channelId), { query }));
   const words = wordsIn(request.body);
-  const found = listed.find(
-    (message) =>
-      message.author.id === client.user.id &&
-      wordsIn({ content: message.content, components: message.components }) === words,
-  );
-  return found === undefined ? null : { kind: 'posted', channelId, messageId: found.id };
+  let from = after;
+  for (let look = 0; look < MOST_LOOKS; look += 1) {
+    const query = new URLSearchParams({ after: from, limit: String(MOST_LISTED) });
+    const listed = Listed.parse(await client.rest.get(Routes.channelMessages(channelId), { query }));
+    const found = listed.find(
+      (message) =>
+        message.author.id === client.user.id &&
+        wordsIn({ content: message.content, components: message.components }) === words,
+    );
+    if (found !== undefined) return { kind: 'posted', channelId, messageId: found.id };
+    if (listed.length < MOST_LISTED) return null;
+    from = listed
+      .map(({ id }) => id)
+      .reduce((newest, id) => (BigInt(id) > BigInt(newest) ? id : newest), from);
+  }
+  return null;
 }
 
 /** The forum's post of this title that the bot opened since. */

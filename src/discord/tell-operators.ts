@@ -1,7 +1,6 @@
-import { createHash } from 'node:crypto';
 import type { Log } from '../log.ts';
 import { directMessagesOf, type Place } from '../records/briefing.ts';
-import type { Messenger } from '../records/message.ts';
+import { nonceOf, type Messenger } from '../records/message.ts';
 import type { Store } from '../store/store.ts';
 import { renderSentence } from '../view/discord.ts';
 
@@ -10,8 +9,6 @@ export interface TellOperatorsDeps {
   readonly messenger: Messenger;
   readonly log: Log;
 }
-
-const NONCE_LENGTH = 25;
 
 /**
  * Tells those who run a workspace of a trouble, in the channel that its settings name, or in direct messages where it is one
@@ -32,10 +29,7 @@ export function createTellOperators({
         place,
         body: { flags, components, allowed_mentions: { parse: [] } },
         files: [],
-        nonce: createHash('sha256')
-          .update(`${workspace} ${sentence}`)
-          .digest('base64url')
-          .slice(0, NONCE_LENGTH),
+        nonce: nonceOf(`${workspace} ${sentence}`),
         threadId: null,
         title: 'OnRecord',
       });

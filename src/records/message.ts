@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { PostOutcome, PostRequest } from './briefing.ts';
 
 /** Posts messages on Discord, and finds those that were posted before a process died. */
@@ -11,3 +12,11 @@ export interface Messenger {
 }
 
 export type Posted = Extract<PostOutcome, { kind: 'posted' }>;
+
+/** Discord takes 25 characters. */
+const NONCE_LENGTH = 25;
+
+/** A message's nonce: equal for equal keys, by which Discord takes a message once and a channel is searched for it. */
+export function nonceOf(key: string): string {
+  return createHash('sha256').update(key).digest('base64url').slice(0, NONCE_LENGTH);
+}

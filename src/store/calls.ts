@@ -125,6 +125,7 @@ function watchCalls(open: MakeCall): WatchStore {
     listWatches: (...parameters) => open('listWatches', ...parameters),
     changeWatch: (...parameters) => open('changeWatch', ...parameters),
     removeWatch: (...parameters) => open('removeWatch', ...parameters),
+    holdWatch: (...parameters) => open('holdWatch', ...parameters),
     claimWatches: (...parameters) => open('claimWatches', ...parameters),
   };
 }

@@ -2,6 +2,7 @@ import { batchesOf } from './batches.ts';
 import { loadQuotes } from './find-quotes.ts';
 import { rowIdsOf } from './row-ids.ts';
 import type { Database } from './tables.ts';
+import type { RecordBefore } from './told-store.ts';
 import { wordsOf } from './words.ts';
 
 /**
@@ -10,16 +11,16 @@ import { wordsOf } from './words.ts';
  */
 export const TELLING_WORDS = 6;
 
-/** Which of these quotes say what a quote numbered up to `upTo` says: by the measure by which the told is known again. */
+/** Which of these quotes say what a quote on the record `before` says: by the measure by which the told is known again. */
 export async function findSaidBefore(
   database: Database,
   workspaceId: number,
   quoteIds: readonly string[],
-  upTo: number,
+  before: RecordBefore,
 ): Promise<ReadonlySet<string>> {
   const said = new Set<string>();
   for (const batch of batchesOf(quoteIds)) {
-    for (const id of await findAmong(database, workspaceId, batch, upTo)) said.add(id);
+    for (const id of await findAmong(database, workspaceId, batch, before)) said.add(id);
   }
   return said;
 }
@@ -28,7 +29,7 @@ async function findAmong(
   database: Database,
   workspaceId: number,
   quoteIds: readonly string[],
-  upTo: number,
+  { upTo, isDated }: RecordBefore,
 ): Promise<readonly string[]> {
   const rows = await database
     .selectFrom('quotes')
@@ -56,6 +57,7 @@ async function findAmong(
     .where('quotes.workspace_id', '=', workspaceId)
     .where('quotes.id', 'in', quoteIds)
     .where('before.row_id', '<', rowIdsOf(workspaceId).first + upTo)
+    .$if(isDated, (query) => query.where('earlier.published_at', 'is not', null))
     .where((same) =>
       same.or([
         ...(long.length === 0

@@ -27,8 +27,8 @@ export function keepTold(database: Database): ToldStore {
         }
         return told;
       }),
-    findSaidBefore: (workspace, quoteIds, upTo) =>
-      inWorkspace(workspace, new Set<string>(), (id) => findSaidBefore(database, id, quoteIds, upTo)),
+    findSaidBefore: (workspace, quoteIds, before) =>
+      inWorkspace(workspace, new Set<string>(), (id) => findSaidBefore(database, id, quoteIds, before)),
     noteTold: (workspace, teller, quoteIds) =>
       inWorkspace(workspace, undefined, async (id) => {
         for (const batch of batchesOf(quoteIds)) await noteTold(database, id, teller, batch);

@@ -13,6 +13,12 @@ export interface WatchClaim {
   readonly limit: number;
 }
 
+/** Until when a watch is held, and until when it is to be held from now on; ISO 8601 in UTC. */
+interface WatchLease {
+  readonly held: string;
+  readonly until: string;
+}
+
 /** The part of the store that holds watches. */
 export interface WatchStore {
   addWatch(workspace: string, draft: WatchDraft): Promise<Watch>;
@@ -21,6 +27,8 @@ export interface WatchStore {
   /** Null where there is none of this id. A change of `nextLook` ends its lease. */
   changeWatch(workspace: string, watchId: string, changes: WatchChanges): Promise<Watch | null>;
   removeWatch(workspace: string, watchId: string): Promise<boolean>;
+  /** Lengthens a lease that was to end at `held`; false where it has lapsed and is another's by now. */
+  holdWatch(workspace: string, watchId: string, lease: WatchLease): Promise<boolean>;
   /**
    * Claims active watches of any workspace whose next look has come, that nobody holds, and that have something to do: the
    * record has grown, or a message is on its way. The longest due first.

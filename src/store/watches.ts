@@ -43,6 +43,16 @@ export function keepWatches(database: Database, engine: Engine): WatchStore {
         .executeTakeFirst();
       return numDeletedRows > 0n;
     },
+    holdWatch: async (workspace, watchId, { held, until }) => {
+      const { numUpdatedRows } = await database
+        .updateTable('watches')
+        .set({ lease_until: until })
+        .where('workspace', '=', workspace)
+        .where('id', '=', watchId)
+        .where('lease_until', '=', held)
+        .executeTakeFirst();
+      return numUpdatedRows > 0n;
+    },
     claimWatches: (claim) => claimWatches(database, engine, claim),
   };
 }

@@ -147,6 +147,19 @@ describe('posting in channels', () => {
     expect(await messenger.findPosted(requestFor(text), tomorrow)).toBeNull();
   });
 
+  it('finds it where people talked on since', async () => {
+    const text = placeOf('text');
+    const posted = await messenger.post(requestFor(text));
+    const others = Array.from({ length: 101 }, (_, number) =>
+      messenger.post(requestFor(text, `Other ${number}`)),
+    );
+    await Promise.all(others);
+    expect(await messenger.findPosted(requestFor(text), EARLIER)).toEqual(posted);
+    const last = await messenger.post(requestFor(text, 'The last one'));
+    expect(await messenger.findPosted(requestFor(text, 'The last one'), EARLIER)).toEqual(last);
+    expect(await messenger.findPosted(requestFor(text, 'Nobody said it'), EARLIER)).toBeNull();
+  });
+
   it('broke none of Discord’s rules in all of this', () => {
     expect(violations).toEqual([]);
   });

@@ -7,6 +7,7 @@ import { openStore } from '../../src/store/open-store.ts';
 import type { Store } from '../../src/store/store.ts';
 import { draftBriefing } from './briefing-records.ts';
 import { openChannel, SOMETHING_NEW } from './delivery-stage.ts';
+import { passIfDead, startMortal } from './mortal.ts';
 import { seededRandom } from './seeded-random.ts';
 import { walkSlots, type WallTime } from './slot-oracle.ts';
 
@@ -88,9 +89,6 @@ interface Planned {
   readonly timing: Timing;
 }
 
-/** What a dead process gets from everything it still calls. */
-class Dead extends Error {}
-
 /**
  * Lets a clock run over days and ticks as the real one does, while the process dies before and after random steps and comes
  * back after minutes or days; then compares what the channels show with what clocks on the wall ask for.
@@ -108,22 +106,13 @@ export async function runBriefingYear(options: YearOptions): Promise<YearCounts>
   let due = 0;
   const chance = (share: number): boolean => now < end - 12 * HOUR && random() < share;
   const startProcess = (): DeliveryDeps => {
-    let isDead = false;
-    const mayDie = (): void => {
-      if (!isDead && chance(options.deaths)) {
-        isDead = true;
-        counts.deaths += 1;
-        // For a minute or two most times, for days now and then.
-        downUntil = Math.min(now + Math.floor(random() ** 40 * 3 * 24 * 60) * MINUTE, end - 12 * HOUR);
-      }
-      if (isDead) throw new Dead();
-    };
-    const step = async <Result>(work: () => Promise<Result>): Promise<Result> => {
-      mayDie();
-      const result = await work();
-      mayDie();
-      return result;
-    };
+    const { step, storeOf } = startMortal(() => {
+      if (!chance(options.deaths)) return false;
+      counts.deaths += 1;
+      // For a minute or two most times, for days now and then.
+      downUntil = Math.min(now + Math.floor(random() ** 40 * 3 * 24 * 60) * MINUTE, end - 12 * HOUR);
+      return true;
+    });
     const post = async (request: PostRequest) => {
       const mayFail = (): void => {
         if (!chance(options.failures)) return;
@@ -136,7 +125,7 @@ export async function runBriefingYear(options: YearOptions): Promise<YearCounts>
       return outcome;
     };
     return {
-      store: mortal(store, step),
+      store: storeOf(store, STEPS),
       compose: () => Promise.resolve(SOMETHING_NEW),
       render: (_workspace, { name }, _composed, { slot }) =>
         Promise.resolve(['1', '2'].map((part) => ({ body: `${name} ${slot} ${part}`, files: [] }))),
@@ -165,25 +154,18 @@ export async function runBriefingYear(options: YearOptions): Promise<YearCounts>
   return { ...counts, ...results };
 }
 
-function passIfDead(error: unknown): void {
-  if (!(error instanceof Dead)) throw error;
-}
-
-/** The store as a process sees it that may die at each step. */
-function mortal(store: Store, step: <Result>(work: () => Promise<Result>) => Promise<Result>): Store {
-  return {
-    ...store,
-    claimBriefings: (...given) => step(() => store.claimBriefings(...given)),
-    holdBriefing: (...given) => step(() => store.holdBriefing(...given)),
-    changeBriefing: (...given) => step(() => store.changeBriefing(...given)),
-    openDelivery: (...given) => step(() => store.openDelivery(...given)),
-    changeDelivery: (...given) => step(() => store.changeDelivery(...given)),
-    settleDelivery: (...given) => step(() => store.settleDelivery(...given)),
-    measureRecord: (...given) => step(() => store.measureRecord(...given)),
-    noteTold: (...given) => step(() => store.noteTold(...given)),
-    noteCorrected: (...given) => step(() => store.noteCorrected(...given)),
-  };
-}
+/** What a delivery does with the store: the process may die at each. */
+const STEPS = [
+  'claimBriefings',
+  'holdBriefing',
+  'changeBriefing',
+  'openDelivery',
+  'changeDelivery',
+  'settleDelivery',
+  'measureRecord',
+  'noteTold',
+  'noteCorrected',
+] as const satisfies readonly (keyof Store)[];
 
 const WORKSPACES = ['guild:1', 'guild:2', 'guild:3'];
 

@@ -110,10 +110,13 @@ export function describeTold(storeOf: () => Store): void {
     const sameDay = await quoteOf(await save(SHORT, { ...on('2031-03-02'), outlet: 'Harbour News' }));
     const otherDay = await quoteOf(await save(SHORT, on('2031-04-05')));
     const fresh = await quoteOf(await save('Words that nobody will ever say again'));
-    const found = (upTo: number) => storeOf().findSaidBefore(press, [again, sameDay, otherDay, fresh], upTo);
+    const found = (upTo: number) =>
+      storeOf().findSaidBefore(press, [again, sameDay, otherDay, fresh], { upTo, isDated: false });
     expect(await found(before)).toEqual(new Set([again, sameDay]));
     expect(await found(0)).toEqual(new Set());
-    expect(await storeOf().findSaidBefore(desk, [again], before)).toEqual(new Set());
+    expect(await storeOf().findSaidBefore(desk, [again], { upTo: before, isDated: false })).toEqual(
+      new Set(),
+    );
   });
 
   it('tells once what was corrected of what was told', async () => {

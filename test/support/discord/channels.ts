@@ -142,8 +142,8 @@ export function openChannels(options: {
       return {
         status: 200,
         body: found
-          .toReversed()
           .slice(0, Number(query.get('limit') ?? '50'))
+          .toReversed()
           .map(json),
       };
     },

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { sketchOf } from '../../../src/article/near-duplicates/sketch.ts';
 import { quietUntil } from '../../../src/briefing/quiet-hours.ts';
-import { runDueWatches, type WatchDeps } from '../../../src/briefing/run-due-watches.ts';
+import { runDueWatches } from '../../../src/briefing/run-due-watches.ts';
+import type { WatchDeps } from '../../../src/briefing/watch-deps.ts';
 import { NOT_EXTRACTED } from '../../../src/records/extraction.ts';
 import type { PostOutcome, PostRequest } from '../../../src/records/briefing.ts';
 import type { Watch, WatchDraft } from '../../../src/records/watch.ts';
@@ -133,6 +134,105 @@ describe('a watch', () => {
     await run();
     expect(posted).toHaveLength(3);
     expect(posted.join(' ')).toContain('fifth');
+  });
+
+  it('takes no more messages in an hour than its limit, and tells the rest in the next one', async () => {
+    const wordsOf = (messages: readonly string[]): number =>
+      messages.flatMap((words) => words.split(' + ')).length;
+    await watch({ hourlyLimit: 2, frequency: 'daily' });
+    for (let number = 0; number < 50; number += 1)
+      await publish(`The harbour lease number w${number} was never for sale`);
+    await run();
+    await run();
+    expect(posted).toHaveLength(2);
+    expect(wordsOf(posted)).toBe(40);
+    later(61);
+    await run();
+    await run();
+    expect(posted).toHaveLength(3);
+    expect(wordsOf(posted)).toBe(50);
+    await publish('The harbour lease is told again a day later');
+    later(23 * 60);
+    await run();
+    expect(posted).toHaveLength(3);
+    later(2 * 60);
+    await run();
+    expect(posted).toHaveLength(4);
+  });
+
+  it('puts fewer quotes together where a message holds fewer', async () => {
+    const render: WatchDeps['render'] = async (_watch, quotes) =>
+      Array.from({ length: Math.ceil(quotes.length / 6) }, (_, index) => ({
+        body: quotes
+          .slice(index * 6, index * 6 + 6)
+          .map(({ content }) => content.text)
+          .join(' + '),
+        files: [],
+      }));
+    await watch({ hourlyLimit: 2 });
+    for (let number = 0; number < 30; number += 1)
+      await publish(`The harbour lease number w${number} was never for sale`);
+    const told = new Set<string>();
+    for (let hour = 0; hour < 4; hour += 1) {
+      const before = posted.length;
+      await run({ render });
+      expect(posted.length - before).toBeLessThanOrEqual(2);
+      for (const words of posted.flatMap((message) => message.split(' + '))) told.add(words);
+      later(61);
+    }
+    expect(told.size).toBe(30);
+  });
+
+  it('tells what only a page without a day said, once one with a day brings it', async () => {
+    await watch();
+    await publish('The harbour lease was never for sale at all', { day: null });
+    await run();
+    later(1);
+    await publish('The harbour lease was never for sale at all', { outlet: 'Harbour News' });
+    await run();
+    later(1);
+    await publish('The harbour lease was never for sale at all', { outlet: 'Tarn Post' });
+    await run();
+    expect(posted).toEqual(['The harbour lease was never for sale at all']);
+    await publish('Nobody ever offered the harbour lease to them', { day: null, outlet: 'Harbour News' });
+    await publish('Nobody ever offered the harbour lease to them', { outlet: 'Tarn Post' });
+    later(1);
+    await run();
+    expect(posted).toHaveLength(2);
+  });
+
+  it('posts no more once another process has taken it over', async () => {
+    await watch();
+    await publish('The first word on the harbour lease is this one');
+    await publish('The second word on the harbour lease is this one');
+    let isFirst = true;
+    await run({
+      post: async (request) => {
+        const outcome = await post(request);
+        if (!isFirst) return outcome;
+        isFirst = false;
+        // So slow that the lease lapses, and another process does the rest.
+        later(6);
+        await run();
+        return outcome;
+      },
+    });
+    expect(new Set(posted).size).toBe(2);
+    expect(posted).toHaveLength(2);
+    expect(logged).toHaveLength(1);
+  });
+
+  it('holds what a process left behind until the quiet hours are over', async () => {
+    await watch({ quietHours: { from: '12:10', to: '13:00' } });
+    await publish('The harbour lease was never for sale at all');
+    const die = (): Promise<never> => Promise.reject(new Error('killed'));
+    await run({ store: { ...store, holdWatch: die } });
+    later(30);
+    await run();
+    expect(posted).toEqual([]);
+    later(31);
+    await run();
+    expect(posted).toHaveLength(1);
   });
 
   it('bundles what came in an hour, or a day, where that was chosen', async () => {
