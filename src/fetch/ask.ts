@@ -17,6 +17,8 @@ export interface Trip {
   /** Null for robots.txt. */
   readonly wanted: Wanted | null;
   readonly known: KnownVersion | undefined;
+  /** What is posted; null for a request that only asks. */
+  readonly form: string | null;
   readonly deadline: Deadline;
   readonly cookies: Cookies;
   /** The caller's. */
@@ -48,10 +50,11 @@ export function createAsk({ settings, limits, resolve, now }: AskOptions): Ask {
     resting.requireAwake(url.hostname);
     const cookie = trip.cookies.headerFor(url);
     const headers = { ...conditions(url, trip.known), ...(cookie === '' ? {} : { cookie }) };
-    const options = { dispatcher, limits, signal, headers, wanted: trip.wanted, userAgent: agent };
+    const { wanted, form } = trip;
+    const options = { dispatcher, limits, signal, headers, wanted, form, userAgent: agent };
     const answer = await visit(url, options);
     trip.cookies.keep(url, answer.cookies);
-    const until = retryAfterOf(answer, now());
+    const until = retryAfterOf(answer, now()) ?? shortRest(answer, now());
     if (until !== null) resting.rest(url.hostname, until);
     return answer;
   };
@@ -81,6 +84,13 @@ function conditions(url: URL, known: KnownVersion | undefined): Readonly<Record<
     ...(known.etag === null ? {} : { 'if-none-match': known.etag }),
     ...(known.lastModified === null ? {} : { 'if-modified-since': known.lastModified }),
   };
+}
+
+/** A host that wants fewer requests, and does not say from when on, is left alone for this long, in milliseconds. */
+const SHORT_REST = 60_000;
+
+function shortRest({ status }: Visit, now: Date): Date | null {
+  return status === 429 ? new Date(now.getTime() + SHORT_REST) : null;
 }
 
 /** When the host allows the next try, where it said so. */

@@ -27,7 +27,7 @@ export function createFetcher({
   const requests = createAsk({ settings, limits, resolve, now });
   const follow = createFollow({ settings, limits, now, ask: requests.ask });
   return {
-    async fetch(written, { accept, known, signal }): Promise<Fetched> {
+    async fetch(written, { accept, known, form, signal }): Promise<Fetched> {
       const start = readWebAddress(written);
       guardUrl(start, settings);
       const deadline = createDeadline(limits.time);
@@ -36,6 +36,7 @@ export function createFetcher({
         const { reached, answer } = await follow(start, {
           wanted: accept,
           known,
+          form: form?.toString() ?? null,
           deadline,
           cookies: createCookies(),
           signal: stopped,

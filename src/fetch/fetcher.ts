@@ -8,8 +8,10 @@ export interface KnownVersion {
 }
 
 interface FetchOptions {
-  /** Pages and sites are asked for under robots.txt, feeds are made to be fetched. */
+  /** Pages and sites are asked for under robots.txt; feeds and what answers a form are made to be fetched. */
   readonly accept: Wanted;
+  /** What is posted to the address, and to no other: a redirect is followed without it. */
+  readonly form?: URLSearchParams | undefined;
   readonly known?: KnownVersion | undefined;
   readonly signal?: AbortSignal | undefined;
 }

@@ -3,7 +3,7 @@ import type { Trip } from './ask.ts';
 import type { Reached } from './fetcher.ts';
 import { isPermanent, nextUrl } from './redirect.ts';
 import { createRobots, readRobotsFile } from './robots.ts';
-import { isShortener } from './shorteners.ts';
+import { holdsNoPage } from './shorteners.ts';
 import type { FetchLimits, FetchSettings } from './settings.ts';
 import type { Visit } from './visit.ts';
 
@@ -14,9 +14,9 @@ export interface FollowOptions {
   readonly ask: (url: URL, trip: Trip) => Promise<Visit>;
 }
 
-/** Feeds are made for programs, and robots.txt itself is asked for without asking. */
-function isUnderRobots({ hostname }: URL, { wanted }: Trip): boolean {
-  return (wanted === 'page' || wanted === 'site') && !isShortener(hostname);
+/** Feeds and what answers a form are made for programs, and robots.txt itself is asked for without asking. */
+function isUnderRobots(url: URL, { wanted }: Trip): boolean {
+  return (wanted === 'page' || wanted === 'site') && !holdsNoPage(url);
 }
 
 /** Where a trip ended, and the answer there. */
@@ -31,7 +31,9 @@ export function createFollow({ settings, limits, now, ask }: FollowOptions) {
 
   const requireAllowed = (url: URL, trip: Trip): Promise<void> =>
     robots.requireAllowed(url, (address) =>
-      readRobotsFile(async () => (await follow(address, { ...trip, wanted: null, known: undefined })).answer),
+      readRobotsFile(
+        async () => (await follow(address, { ...trip, wanted: null, known: undefined, form: null })).answer,
+      ),
     );
 
   /** Throws FetchError; for a redirect in a circle and for too many too. */
@@ -44,7 +46,7 @@ export function createFollow({ settings, limits, now, ask }: FollowOptions) {
     while (seen.size <= limits.redirects && !seen.has(stateAt(url))) {
       if (isUnderRobots(url, trip)) await requireAllowed(url, trip);
       const state = stateAt(url);
-      const answer = await ask(url, trip);
+      const answer = await ask(url, url === start ? trip : { ...trip, form: null });
       const next = nextUrl(url, answer, settings);
       if (next === null) {
         const permanentUrl = areAllPermanent && seen.size > 0 ? url.href : null;

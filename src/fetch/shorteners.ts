@@ -8,7 +8,11 @@ const SHORTENERS = new Set(
   feedproxy.google.com feeds.feedburner.com`.split(/\s+/u),
 );
 
-/** Whether a host only sends its visitors on. */
-export function isShortener(host: string): boolean {
-  return SHORTENERS.has(host);
+/** Google News's links to other sites' articles, and where Google asks first whether it may set cookies. */
+const GOOGLE_NEWS =
+  /^(?:news\.google(?:\.[a-z]{2,3}){1,2}\/(?:rss\/)?(?:articles|read)\/|consent\.google(?:\.[a-z]{2,3}){1,2}\/)/u;
+
+/** Whether an address only sends its visitors on. */
+export function holdsNoPage({ hostname, pathname }: URL): boolean {
+  return SHORTENERS.has(hostname) || GOOGLE_NEWS.test(`${hostname}${pathname}`);
 }

@@ -24,6 +24,8 @@ export interface VisitOptions {
   /** What is wanted; null for what needs no check, such as robots.txt. */
   readonly wanted: Wanted | null;
   readonly headers?: Readonly<Record<string, string>>;
+  /** What is posted; null for a request that only asks. */
+  readonly form: string | null;
 }
 
 /** Interim answers (1xx) that a server may send before the one that counts. */
@@ -31,13 +33,14 @@ const MAX_INTERIM = 10;
 
 /** Asks for one address, once. Throws FetchError for what is not readable or too large, else what the socket threw. */
 export async function visit(url: URL, options: VisitOptions): Promise<Visit> {
-  const { dispatcher, limits, wanted } = options;
+  const { dispatcher, limits, wanted, form } = options;
   const stopping = new AbortController();
   let interim = 0;
   const response = await dispatcher.request({
     origin: url.origin,
     path: `${url.pathname}${url.search}`,
-    method: 'GET',
+    method: form === null ? 'GET' : 'POST',
+    body: form,
     signal: AbortSignal.any([options.signal, stopping.signal]),
     headersTimeout: limits.time,
     bodyTimeout: limits.time,
@@ -45,6 +48,7 @@ export async function visit(url: URL, options: VisitOptions): Promise<Visit> {
       'user-agent': options.userAgent,
       accept: wanted === null ? 'text/plain,*/*;q=0.1' : ACCEPT[wanted],
       'accept-encoding': ACCEPT_ENCODING,
+      ...(form === null ? {} : { 'content-type': 'application/x-www-form-urlencoded;charset=UTF-8' }),
       ...options.headers,
     },
     onInfo() {

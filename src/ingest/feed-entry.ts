@@ -7,6 +7,7 @@ import type { ArticleDraft } from '../records/article.ts';
 import type { FeedEntry, FeedText } from '../records/feed.ts';
 import type { FeedFilters, FeedSubscription } from '../records/feed-subscription.ts';
 import { readFromUrl, type ReadFromUrlDeps } from './ingest-url.ts';
+import { isSealedGoogleNews, unwrapLink } from './wrapped-links.ts';
 
 /** A text of so many letters is no teaser, wherever the feed puts it. */
 const FULL_SUMMARY = 1500;
@@ -21,9 +22,16 @@ const CUT_OFF =
 /** The feed an entry is from. */
 export type EntrySource = Pick<FeedSubscription, 'id' | 'url'>;
 
+/** Where an entry's link leads, as far as it tells; Google's feeds have wrapped ones. */
+function endOf(link: string): string {
+  const url = URL.parse(link);
+  return url === null ? link : unwrapLink(url).href;
+}
+
 /** Whether an entry leads to another site than its feed's, which has not said what the entry says. */
 function leadsElsewhere(link: string, { url }: EntrySource): boolean {
-  return !URL.canParse(link) || !isSameSite(url, link);
+  const end = URL.parse(endOf(link));
+  return end === null || isSealedGoogleNews(end) || !isSameSite(url, end.href);
 }
 
 /**
@@ -54,7 +62,7 @@ export function entryFingerprint(entry: FeedEntry): string {
 
 function canonicalAddress(link: string): string | null {
   try {
-    return readLink(link).replace(/^http:/u, 'https:');
+    return readLink(endOf(link)).replace(/^http:/u, 'https:');
   } catch {
     return null;
   }

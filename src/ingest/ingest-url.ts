@@ -5,7 +5,8 @@ import type { FetchedContent, Fetcher } from '../fetch/fetcher.ts';
 import { leadsAstray, readWebAddress } from '../fetch/guard-url.ts';
 import { findOnwardLink } from './onward-link.ts';
 import { requirePage } from './page-problems.ts';
-import { unwrapLink } from './wrapped-links.ts';
+import { unsealGoogleNews } from './unseal-google-news.ts';
+import { isSealedGoogleNews, unwrapLink } from './wrapped-links.ts';
 
 export interface ReadFromUrlDeps {
   readonly fetcher: Fetcher;
@@ -58,7 +59,7 @@ async function arrive(
   let from: URL | null = null;
   for (let signposts = 0; signposts <= MAX_SIGNPOSTS; signposts += 1) {
     const answer = await fetchContent(url, from, { fetcher, signal });
-    const onward = findOnward(answer);
+    const onward = await findOnward(answer, { fetcher, signal });
     if (onward === null) {
       requirePage(url, answer);
       return answer;
@@ -69,11 +70,16 @@ async function arrive(
   throw new FetchError('redirects', `${url.host} only sends its readers on and on: open it in a browser.`);
 }
 
+interface FetchDeps {
+  readonly fetcher: Fetcher;
+  readonly signal: AbortSignal | undefined;
+}
+
 /** `from` is the page that sent us there, whose fault it is when the address is none; null for what a person gave. */
 async function fetchContent(
   url: URL,
   from: URL | null,
-  { fetcher, signal }: { readonly fetcher: Fetcher; readonly signal: AbortSignal | undefined },
+  { fetcher, signal }: FetchDeps,
 ): Promise<FetchedContent> {
   try {
     const answer = await fetcher.fetch(url.href, { accept: 'page', signal });
@@ -84,12 +90,14 @@ async function fetchContent(
   }
 }
 
-function findOnward({ finalUrl, status, contentType, bytes }: FetchedContent): URL | null {
+async function findOnward(answer: FetchedContent, deps: FetchDeps): Promise<URL | null> {
+  const { finalUrl, status, contentType, bytes } = answer;
   const end = new URL(finalUrl);
   const inner = unwrapLink(end);
   if (inner.href !== end.href) return inner;
-  const isPage = status >= 200 && status < 300 && HTML.has(contentType);
-  const found = isPage ? findOnwardLink(bytes, end) : null;
+  if (status < 200 || status >= 300 || !HTML.has(contentType)) return null;
+  const unsealed = isSealedGoogleNews(end) ? await unsealGoogleNews(answer, deps) : null;
+  const found = unsealed ?? findOnwardLink(bytes, end);
   return found === null ? null : unwrapLink(found);
 }
 

@@ -23,6 +23,11 @@ function sayStatus({ status, retryAfter }: FetchedContent): string {
   return `gives no page at this address (${status}): check it.`;
 }
 
+/** What a person is told of an answer that is no success. */
+export function statusProblem({ host }: URL, answer: FetchedContent): FetchError {
+  return new FetchError('status', `${host} ${sayStatus(answer)}`);
+}
+
 /** Pages that are shown in place of the one that was asked for, told by where the reader was sent. */
 function saySentTo(start: URL, end: URL): string | null {
   const said = (pattern: RegExp): boolean => pattern.test(`${end.hostname}${end.pathname}`);
@@ -53,8 +58,7 @@ function isFeed(bytes: Uint8Array): boolean {
 /** Throws FetchError where an answer is not the page that was asked for, told by its status, address or kind. */
 export function requirePage(start: URL, answer: FetchedContent): void {
   const { host } = start;
-  if (answer.status < 200 || answer.status >= 300)
-    throw new FetchError('status', `${host} ${sayStatus(answer)}`);
+  if (answer.status < 200 || answer.status >= 300) throw statusProblem(start, answer);
   const end = new URL(answer.finalUrl);
   if (isSealedGoogleNews(end)) {
     const sentence = `${end.host} does not say where this link leads: open it in a browser and give the address that it ends at.`;

@@ -39,13 +39,18 @@ function readLength(bytes: Uint8Array, at: number): { length: number; size: numb
     : { length: (first & 0x7f) | ((bytes[at + 1] ?? 0) << 7), size: 2 };
 }
 
+/** What a link of Google News names its article by; null for any other address. */
+export function keyOfGoogleNews({ pathname }: URL): string | null {
+  return /\/(?:articles|read)\/(?<key>[\w-]+)/u.exec(pathname)?.groups?.['key'] ?? null;
+}
+
 /**
  * Google News wraps an article's address in a protobuf message, field 4, as base64 in the path. Newer links hold a key
- * there that only Google can resolve: null for those.
+ * there that only Google can resolve: what it gives then is no address.
  */
-function unwrapGoogleNews({ pathname }: URL): string | null {
-  const key = /\/(?:articles|read)\/(?<key>[\w-]+)/u.exec(pathname)?.groups?.['key'];
-  if (key === undefined) return null;
+function unwrapGoogleNews(url: URL): string | null {
+  const key = keyOfGoogleNews(url);
+  if (key === null) return null;
   const bytes = Buffer.from(key, 'base64url');
   const at = bytes.indexOf(Uint8Array.of(0x08, 0x13, 0x22));
   if (at === -1) return null;

@@ -90,9 +90,12 @@ export function sendTo(location: string, status = 302): Route {
   };
 }
 
-/** Names under .test, and one shortener, lie on loopback; every other one does not exist. */
+/** Hosts of which something is known, which lie on loopback here. */
+const KNOWN_HOSTS = ['t.co', 'news.google.com', 'consent.google.com'];
+
+/** Names under .test, and some that are known, lie on loopback; every other one does not exist. */
 const resolveTest: Resolve = async (host) => {
-  if (host.endsWith('.test') || host === 't.co') return [{ address: '127.0.0.1', family: 4 }];
+  if (host.endsWith('.test') || KNOWN_HOSTS.includes(host)) return [{ address: '127.0.0.1', family: 4 }];
   throw Object.assign(new Error(`no address for ${host}`), { code: 'ENOTFOUND' });
 };
 
@@ -106,7 +109,7 @@ export function openFetcher(
   } = {},
 ): Fetcher {
   const privateHosts = sites.flatMap(({ port }) =>
-    ['site.test', 'other.test', 't.co'].map((name) => `${name}:${port}`),
+    ['site.test', 'other.test', ...KNOWN_HOSTS].map((name) => `${name}:${port}`),
   );
   return createFetcher({
     settings: { ports: [80, 443], privateHosts, contact: null },
