@@ -4,6 +4,7 @@ import { parseTimetable } from '../src/schedule/timetable.ts';
 import { briefingShape, checkMention, wantedOf } from './briefing-options.ts';
 import type { Command } from './command.ts';
 import { withTags } from './forum-tags.ts';
+import { refineForm } from './refine-briefing.ts';
 import { tellChangedBriefing } from './tell-briefing.ts';
 
 const { topics, times, zone, speakers, ...shape } = briefingShape;
@@ -51,6 +52,6 @@ export const briefingCreate = {
       createdBy: deps.briefings.callerId ?? 'terminal',
     });
     const note = `See what it would say now with /briefing preview name:${name}`;
-    return tellChangedBriefing('Set up', briefing, note);
+    return { ...tellChangedBriefing('Set up', briefing, note), form: refineForm(briefing, deps.settings) };
   },
 } as const satisfies Command<typeof options>;

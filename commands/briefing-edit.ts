@@ -4,6 +4,7 @@ import { parseTimetable } from '../src/schedule/timetable.ts';
 import { briefingShape, checkMention, namedBriefing, wantedOf } from './briefing-options.ts';
 import type { Command } from './command.ts';
 import { withTags } from './forum-tags.ts';
+import { refineForm } from './refine-briefing.ts';
 import { tellChangedBriefing } from './tell-briefing.ts';
 
 const options = z.strictObject({
@@ -27,12 +28,14 @@ export const briefingEdit = {
     checkMention(mention, deps.settings.mentionRoles);
     const { timetable } = briefing;
     const isTimed = times !== undefined || zone !== undefined;
+    // The form gives the channel back as it was: its tags stay then.
+    const isMoved = channel !== undefined && channel.channelId !== briefing.place.channelId;
     const changes = {
       ...(rename === undefined ? {} : { name: rename }),
       ...(isTimed ? { timetable: parseTimetable(times ?? timetable.words, zone ?? timetable.zone) } : {}),
-      ...(channel === undefined && tags === undefined
-        ? {}
-        : { place: withTags(channel ?? briefing.place, tags, deps.briefings.findForum) }),
+      ...(isMoved || tags !== undefined
+        ? { place: withTags(channel ?? briefing.place, tags, deps.briefings.findForum) }
+        : {}),
       ...(mention === undefined ? {} : { mentionRole: mention }),
       ...(noMention === true ? { mentionRole: null } : {}),
       ...(given.language === undefined ? {} : { language: given.language }),
@@ -48,6 +51,7 @@ export const briefingEdit = {
       changed.state === 'blocked'
         ? `It is still stopped: /briefing resume name:${changed.name} goes on.`
         : null;
-    return tellChangedBriefing('Changed', changed, note);
+    const form = refineForm(changed, deps.settings);
+    return { ...tellChangedBriefing('Changed', changed, note), form };
   },
 } as const satisfies Command<typeof options>;

@@ -4,7 +4,7 @@ import type { Wanted } from '../src/records/briefing.ts';
 import { STANCES, type Stance } from '../src/records/quote.ts';
 import { channelOption } from './channel-option.ts';
 import { languageOption } from './language-option.ts';
-import { roleOption } from './role-option.ts';
+import { mentionOption } from './role-option.ts';
 import { findZone } from './zones.ts';
 
 const MOST_LISTED = 20;
@@ -32,6 +32,17 @@ const stanceOption = z
     return z.NEVER;
   });
 
+/** How much a briefing tells, and what it does on a quiet day, as a form offers them. */
+export const LENGTHS = [
+  { value: 'short', label: 'short' },
+  { value: 'medium', label: 'medium' },
+  { value: 'long', label: 'long' },
+];
+export const QUIET_DAYS = [
+  { value: 'one-line', label: 'one line' },
+  { value: 'skip', label: 'nothing' },
+];
+
 /** The name of a briefing that is set up. */
 export const namedBriefing = z.strictObject({
   name: z.string().trim().min(1).max(80).describe('Its name, as /briefing list tells it'),
@@ -58,7 +69,7 @@ export const briefingShape = {
   language: languageOption.describe('What it is told in; quotes stay in their own words'),
   length: z.enum(['short', 'medium', 'long']).describe('How much it tells'),
   quiet: z.enum(['one-line', 'skip']).describe('On a day with nothing new: one line, or nothing'),
-  mention: roleOption.describe('A role to mention; only those that /settings allows'),
+  mention: mentionOption.describe('A role to mention; only those that /settings allows'),
   'catch-up': z
     .int()
     .min(0)
@@ -81,10 +92,10 @@ export function wantedOf(
 
 /** Throws InputError for a role that this workspace does not let briefings mention. */
 export function checkMention(
-  role: { readonly id: string; readonly name: string } | undefined,
+  role: { readonly id: string; readonly name: string } | null | undefined,
   allowed: readonly { readonly id: string }[],
 ): void {
-  if (role === undefined || allowed.some(({ id }) => id === role.id)) return;
+  if (role == null || allowed.some(({ id }) => id === role.id)) return;
   throw new InputError(
     `Briefings may not mention the role ${role.name}: an administrator can allow it with /settings mention-role.`,
   );

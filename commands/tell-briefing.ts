@@ -37,7 +37,11 @@ function sayState(state: Briefing['state'], nextSlot: string | null, zone: strin
 }
 
 /** What was changed, and the briefing as it is now. */
-export function tellChangedBriefing(done: string, briefing: Briefing, note: string | null = null): View {
+export function tellChangedBriefing(
+  done: string,
+  briefing: Briefing,
+  note: string | null = null,
+): Extract<View, { kind: 'listing' }> {
   return {
     kind: 'listing',
     listing: { title: `${done}: ${briefing.name}`, items: [tellBriefing(briefing)], note },

@@ -1,4 +1,4 @@
-import { GuildMember } from 'discord.js';
+import { GuildMember, type ButtonInteraction } from 'discord.js';
 import { markChanged } from '../answer/mark-changed.ts';
 import { tellEvidence } from '../answer/tell-evidence.ts';
 import { InputError } from '../errors.ts';
@@ -13,8 +13,10 @@ import { watchAnswer } from './watch-answer.ts';
 import { confirm } from './confirm.ts';
 import { readCustomId, type Press } from './custom-id.ts';
 import type { DiscordDeps } from './deps.ts';
+import { readKeptForm } from './kept-form.ts';
 import { replyWith, type PressedComponent, type ReplyView } from './reply.ts';
 import { isForgotten, readSavedView, type SavedView } from './saved-view.ts';
+import { openForm } from './show-form.ts';
 import { workspaceOf } from './workspace.ts';
 
 /** Who sees what a button or select leads to. */
@@ -30,6 +32,7 @@ const ACKNOWLEDGED = {
   'by-stance': 'update',
   confirm: 'update',
   cancel: 'update',
+  fill: 'only-you',
 } as const;
 
 const NARROW = 'Only the person who asked can narrow this. Run the command to get your own.';
@@ -41,6 +44,7 @@ const NOT_YOURS = {
   'by-stance': NARROW,
   confirm: 'Only the person who asked can confirm this.',
   cancel: 'Only the person who asked can cancel this.',
+  fill: 'Only the person who asked can fill this in. Run the command to get your own.',
 } as const;
 
 const TOO_OLD = 'This message is too old for its buttons. Run the command again.';
@@ -52,6 +56,8 @@ const FORGOTTEN = 'This showed words of an article that was forgotten since. Run
  */
 export async function answerComponent(interaction: PressedComponent, deps: DiscordDeps): Promise<void> {
   const press = readCustomId(interaction.customId);
+  if (press?.action.kind === 'fill' && interaction.isButton() && (await opensForm(interaction, press, deps)))
+    return;
   const how = press === null ? 'only-you' : ACKNOWLEDGED[press.action.kind];
   await replyWith(interaction, how, deps, async () => {
     if (press === null) throw new InputError(TOO_OLD);
@@ -70,11 +76,27 @@ export async function answerComponent(interaction: PressedComponent, deps: Disco
       return fresh(await showPassage(quoteId, workspaceOf(interaction), deps), language);
     }
     if (action.kind === 'evidence') return asOfNow(fresh(showEvidence(saved), language), interaction, deps);
+    if (action.kind === 'fill')
+      throw new InputError(state.userId === interaction.user.id ? TOO_OLD : NOT_YOURS.fill);
     if (action.kind === 'watch') return fresh(await watchAnswer(saved, interaction, deps), language);
     if (state.userId !== interaction.user.id) throw new InputError(NOT_YOURS[action.kind]);
     const reply = await answerOwn({ interaction, press: { ...press, action }, saved }, deps);
     return asOfNow(reply, interaction, deps);
   });
+}
+
+/** A form can only be opened in place of an answer, so before anything is acknowledged. False where it can't be opened. */
+async function opensForm(
+  interaction: ButtonInteraction,
+  { stateId }: Press,
+  deps: DiscordDeps,
+): Promise<boolean> {
+  const state = await deps.store.findComponentState(workspaceOf(interaction), stateId);
+  const form = state?.userId === interaction.user.id ? readKeptForm(state.payload) : null;
+  const command = deps.commands.find(({ name }) => name === form?.command);
+  if (form === null || command === undefined) return false;
+  await openForm(interaction, { command, form, stateId }, deps);
+  return true;
 }
 
 /** The message itself says so where it can be changed: what it showed is gone from there, too. */
@@ -86,7 +108,7 @@ function tellForgotten({ kind }: CardAction): ReplyView {
 interface OwnPress {
   readonly interaction: PressedComponent;
   readonly press: Press & {
-    readonly action: Exclude<CardAction, { kind: 'context' | 'evidence' | 'passage' | 'watch' }>;
+    readonly action: Exclude<CardAction, { kind: 'context' | 'evidence' | 'passage' | 'watch' | 'fill' }>;
   };
   readonly saved: SavedView;
 }

@@ -9,7 +9,7 @@ export interface Press {
 
 /** Actions that a number belongs to: of a page, or of a quote. */
 const PAGED = ['page', 'share'] as const;
-const PLAIN = ['evidence', 'watch', 'which', 'by-speaker', 'by-stance', 'confirm', 'cancel'] as const;
+const PLAIN = ['evidence', 'watch', 'which', 'by-speaker', 'by-stance', 'confirm', 'cancel', 'fill'] as const;
 
 /** `v1|page|STATE|2`: short, versioned, within Discord's 100 characters for any id that `newStateId` makes. */
 const CUSTOM_ID = /^v1\|([a-z-]{1,12})\|([\w-]{1,40})\|(\d{1,9})$/;

@@ -1,25 +1,23 @@
-import {
-  ComponentType,
-  TextInputStyle,
-  type APILabelComponent,
-  type ChatInputCommandInteraction,
-  type ModalSubmitInteraction,
-} from 'discord.js';
-import { z } from 'zod';
+import type { ChatInputCommandInteraction, ModalSubmitInteraction } from 'discord.js';
 import type { Command } from '../../commands/command.ts';
 import { optionsOf, type OptionFacts } from '../../commands/options.ts';
-import { readFormId, writeFormId } from './custom-id.ts';
+import { InputError } from '../errors.ts';
+import type { FormField, OfferedForm } from '../records/form.ts';
+import { readFormId } from './custom-id.ts';
 import type { DiscordDeps } from './deps.ts';
+import { readField } from './form-fields.ts';
+import { readKeptForm } from './kept-form.ts';
 import { kindOfChannel } from './place.ts';
+import { openForm } from './show-form.ts';
 import { workspaceOf } from './workspace.ts';
 
-/** What Discord lets a form hold: fields, characters of a field and of its title. */
+/** What Discord lets a form hold. */
 const FIELDS = 5;
-const FIELD_LENGTH = 4000;
-const TITLE = 45;
 
 /** What can be typed into a field. */
 const TYPED = new Set<OptionFacts['type']>(['string', 'integer', 'number']);
+
+const TOO_OLD = 'This form is too old. Run the command again.';
 
 /** Whether a command still needs its long option: nothing was given in its place. */
 export function needsForm(interaction: ChatInputCommandInteraction, command: Command): boolean {
@@ -30,56 +28,41 @@ export function needsForm(interaction: ChatInputCommandInteraction, command: Com
 }
 
 /** The fields of a command's form: the long option first, then what else may be told. */
-function formFields(command: Command): readonly OptionFacts[] {
+function formFields(command: Command): readonly string[] {
   const asked = optionsOf(command).filter(({ type }) => TYPED.has(type));
   const long = asked.filter((option) => option.name === command.form);
-  return [...long, ...asked.filter((option) => option.name !== command.form)].slice(0, FIELDS);
+  const others = asked.filter((option) => option.name !== command.form);
+  return [...long, ...others].slice(0, FIELDS).map(({ name }) => name);
 }
 
-/** Opens the form, filled in with the options that were typed. Nothing may have been answered before. */
+/** Opens a command's form, filled in with the options that were typed. Nothing may have been answered before. */
 export async function showForm(
   interaction: ChatInputCommandInteraction,
   command: Command,
   deps: DiscordDeps,
 ): Promise<void> {
-  try {
-    await interaction.showModal({
-      custom_id: writeFormId(command.name, await keepOthers(interaction, command, deps)),
-      title: command.description.length <= TITLE ? command.description : `/${command.name}`,
-      components: formFields(command).map((option) => {
-        const typed = interaction.options.get(option.name)?.value;
-        return toField(option, option.name === command.form, typed === undefined ? null : String(typed));
-      }),
-    });
-  } catch (error) {
-    deps.log.warn('a form could not be shown', { interaction: interaction.id, error });
-  } finally {
-    deps.attempts.take(interaction.id);
-  }
-}
-
-const Given = z.record(z.string(), z.union([z.string(), z.number(), z.boolean()]));
-
-/** Keeps what was given besides the fields of the form, such as a channel: a form brings back its fields alone. */
-async function keepOthers(
-  interaction: ChatInputCommandInteraction,
-  command: Command,
-  deps: DiscordDeps,
-): Promise<string | null> {
-  const fields = new Set(formFields(command).map(({ name }) => name));
-  const others = optionsOf(command).filter(({ name, type }) => !fields.has(name) && type !== 'file');
-  const given = others.flatMap((option) => {
-    const value = readTyped(interaction, option);
+  const names = formFields(command);
+  const given = optionsOf(command).flatMap((option) => {
+    const value = option.type === 'file' ? undefined : readTyped(interaction, option);
     return value === undefined ? [] : [[option.name, value] as const];
   });
-  if (given.length === 0) return null;
-  const stateId = deps.newStateId();
-  const payload = Object.fromEntries(given);
-  await deps.store.saveComponentState(workspaceOf(interaction), stateId, {
-    userId: interaction.user.id,
-    payload,
-  });
-  return stateId;
+  const typed = new Map(given);
+  const form = {
+    ...emptyForm(command),
+    fields: names.map((name) => fieldOf(name, typed.get(name))),
+    given: Object.fromEntries(given.filter(([name]) => !names.includes(name))),
+  };
+  await openForm(interaction, { command, form, stateId: null }, deps);
+}
+
+const fieldOf = (name: string, value: string | number | boolean | undefined): FormField => ({
+  name,
+  values: value === undefined || value === '' ? [] : [String(value)],
+});
+
+function emptyForm(command: Command): OfferedForm {
+  const fields = formFields(command).map((name) => fieldOf(name, undefined));
+  return { label: 'Edit', command: command.name, fields, given: {} };
 }
 
 /** An option as a command takes it: a role or a channel with its name. Undefined where it was not given. */
@@ -100,34 +83,32 @@ export function readTyped(
   return interaction.options.get(name)?.value;
 }
 
-function toField(option: OptionFacts, isLong: boolean, typed: string | null): APILabelComponent {
-  const limit = Math.min(option.maxLength ?? FIELD_LENGTH, FIELD_LENGTH);
-  return {
-    type: ComponentType.Label,
-    label: option.name.charAt(0).toUpperCase() + option.name.slice(1),
-    description: option.description,
-    component: {
-      type: ComponentType.TextInput,
-      custom_id: option.name,
-      style: isLong ? TextInputStyle.Paragraph : TextInputStyle.Short,
-      required: isLong || option.required,
-      max_length: limit,
-      ...(typed === null ? {} : { value: typed.slice(0, limit) }),
-    },
-  };
+/** What a form brings: the options, and the form as it was filled in, to be opened once more. */
+export interface FilledForm {
+  readonly options: Readonly<Record<string, unknown>>;
+  readonly form: OfferedForm;
 }
 
-/** What was filled in, with what was given before; an empty field is an option that was not given. */
+/**
+ * What was filled in, with what was given before. An empty field is an option that was not given, but a choice of several of
+ * which none was made says so. Throws InputError where what was given before is not kept any more.
+ */
 export async function readForm(
   interaction: ModalSubmitInteraction,
   command: Command,
   { store }: Pick<DiscordDeps, 'store'>,
-): Promise<Readonly<Record<string, unknown>>> {
+): Promise<FilledForm> {
   const stateId = readFormId(interaction.customId)?.stateId ?? null;
   const kept = stateId === null ? null : await store.findComponentState(workspaceOf(interaction), stateId);
-  const given = kept?.userId === interaction.user.id ? Given.parse(kept.payload) : {};
-  const values = formFields(command).map(
-    ({ name }) => [name, interaction.fields.getTextInputValue(name)] as const,
-  );
-  return { ...given, ...Object.fromEntries(values.filter(([, value]) => value !== '')) };
+  const offered = stateId === null ? emptyForm(command) : kept && readKeptForm(kept.payload);
+  if (!offered || (kept !== null && kept.userId !== interaction.user.id)) throw new InputError(TOO_OLD);
+  const fields = offered.fields.map((field) => readField(interaction, command, field));
+  const said = fields.filter(({ values, several }) => values.length > 0 || several === true);
+  return {
+    options: {
+      ...offered.given,
+      ...Object.fromEntries(said.map(({ name, values }) => [name, values.join(', ')])),
+    },
+    form: { ...offered, fields },
+  };
 }

@@ -7,6 +7,7 @@ import {
   type ModalSubmitInteraction,
   type StringSelectMenuInteraction,
 } from 'discord.js';
+import type { OfferedForm } from '../records/form.ts';
 import type { Language } from '../records/language.ts';
 import type { View } from '../records/view.ts';
 import { renderDiscord, renderSentence } from '../view/discord.ts';
@@ -15,6 +16,7 @@ import { writeCustomId } from './custom-id.ts';
 import { deliver, isPrivate, isRefused } from './deliver.ts';
 import type { DiscordDeps } from './deps.ts';
 import { describeFailure } from './failure.ts';
+import { keepForm } from './kept-form.ts';
 import { showProgress, type Tell } from './progress.ts';
 import { saveView } from './saved-view.ts';
 import { workspaceOf } from './workspace.ts';
@@ -42,6 +44,12 @@ export interface ReplyView {
   readonly sharedBy?: string | null;
 }
 
+/** What was filled in can't be used as it is: why, in one sentence, and the form to mend it in. */
+export interface Refusal {
+  readonly refused: string;
+  readonly form: OfferedForm;
+}
+
 /** Discord's codes for an interaction that is over, or whose message is gone: nobody is left to tell. */
 const GONE = new Set<number | string>([10062, 10008, 10015, 50027]);
 const ALREADY_ACKNOWLEDGED = 40060;
@@ -54,16 +62,19 @@ export async function replyWith(
   interaction: Answerable,
   how: Acknowledgement,
   deps: DiscordDeps,
-  work: (tell: Tell) => Promise<ReplyView>,
+  work: (tell: Tell) => Promise<ReplyView | Refusal>,
 ): Promise<void> {
   try {
     if (!(await acknowledge(interaction, how, deps))) return;
     try {
       const shown = await workWithProgress(interaction, how, deps, work);
-      await show(interaction, how, shown, deps);
+      if ('refused' in shown)
+        await tellProblem(interaction, how, { message: shown.refused, form: shown.form }, deps);
+      else await show(interaction, how, shown, deps);
     } catch (error) {
       if (isGone(error)) throw error;
-      await tellProblem(interaction, how, describeFailure(error, deps.log, interaction.id), deps);
+      const message = describeFailure(error, deps.log, interaction.id);
+      await tellProblem(interaction, how, { message }, deps);
     }
   } catch (error) {
     logUndelivered(error, interaction, deps);
@@ -75,8 +86,8 @@ async function workWithProgress(
   { webhook }: Answerable,
   how: Acknowledgement,
   deps: DiscordDeps,
-  work: (tell: Tell) => Promise<ReplyView>,
-): Promise<ReplyView> {
+  work: (tell: Tell) => Promise<ReplyView | Refusal>,
+): Promise<ReplyView | Refusal> {
   if (how === 'update') return work(() => undefined);
   const progress = showProgress(
     (line) => webhook.editMessage('@original', renderSentence(line)),
@@ -145,10 +156,17 @@ async function show(
 async function tellProblem(
   interaction: Answerable,
   how: Acknowledgement,
-  message: string,
-  { log }: DiscordDeps,
+  { message, form }: { readonly message: string; readonly form?: OfferedForm },
+  { log, store, newStateId }: DiscordDeps,
 ): Promise<void> {
-  const told = renderDiscord({ kind: 'problem', message }, 1, () => '');
+  const stateId = newStateId();
+  if (form !== undefined) {
+    const state = { userId: interaction.user.id, payload: keepForm(form) };
+    await store.saveComponentState(workspaceOf(interaction), stateId, state);
+  }
+  const told = renderDiscord({ kind: 'problem', message, form }, 1, (action) =>
+    writeCustomId(stateId, action),
+  );
   if (how === 'only-you') return deliver(interaction, how, told, log);
   const { webhook } = interaction;
   if (how === 'public') await webhook.deleteMessage('@original');

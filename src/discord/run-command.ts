@@ -2,18 +2,26 @@ import type { ChatInputCommandInteraction, ModalSubmitInteraction } from 'discor
 import type { Caller, Command } from '../../commands/command.ts';
 import { optionsOf } from '../../commands/options.ts';
 import { validateOptions } from '../../commands/validate.ts';
-import { InputError } from '../errors.ts';
+import { AppError, InputError } from '../errors.ts';
+import type { OfferedForm } from '../records/form.ts';
 import type { Settings } from '../records/settings.ts';
 import { callerOf, mayUse, sayWhoMay, settingsFor, visibilityOf } from './access.ts';
 import { tooLarge } from './attachment.ts';
 import { readFormId } from './custom-id.ts';
+import { describeFailure } from './failure.ts';
 import { findCommand } from './find-command.ts';
 import type { DiscordDeps } from './deps.ts';
 import { needsForm, readForm, readTyped, showForm } from './form.ts';
-import { replyWith, type ReplyView } from './reply.ts';
+import { replyWith, type Refusal, type ReplyView } from './reply.ts';
 import { workspaceOf } from './workspace.ts';
 
 type Options = Readonly<Record<string, unknown>>;
+
+/** What was given for a command, and the form that it was filled in, where there was one. */
+interface Given {
+  readonly options: Options;
+  readonly form: OfferedForm | null;
+}
 
 /** Answers a slash command, or asks for its long option first. */
 export async function answerCommand(
@@ -25,7 +33,10 @@ export async function answerCommand(
   if (command && mayUse(interaction, command, settings) && needsForm(interaction, command)) {
     return showForm(interaction, command, deps);
   }
-  await answer({ interaction, command, settings }, deps, (known) => readOptions(interaction, known, deps));
+  await answer({ interaction, command, settings }, deps, async (known) => ({
+    options: await readOptions(interaction, known, deps),
+    form: null,
+  }));
 }
 
 /** Answers the form that a command asked for its long option with. */
@@ -46,7 +57,7 @@ interface Called {
 async function answer(
   { interaction, command, settings }: Called,
   deps: DiscordDeps,
-  read: (command: Command) => Promise<Options>,
+  read: (command: Command) => Promise<Given>,
 ): Promise<void> {
   const how = visibilityOf(command, settings);
   await replyWith(interaction, how, deps, (tell) =>
@@ -61,14 +72,21 @@ interface Call extends Omit<Called, 'settings'> {
 async function run(
   { interaction, command, caller }: Call,
   deps: DiscordDeps,
-  read: (command: Command) => Promise<Options>,
-): Promise<ReplyView> {
+  read: (command: Command) => Promise<Given>,
+): Promise<ReplyView | Refusal> {
   if (!command) throw new InputError('This command is not there any more. Type / to see those that are.');
   if (!mayUse(interaction, command, caller.settings))
     throw new InputError(sayWhoMay(`/${command.name}`, caller.settings));
-  const options = validateOptions(command, await read(command));
-  const view = await command.run(options, deps.depsFor(workspaceOf(interaction), caller));
-  return { view, page: 1, stateId: null, language: caller.settings.language };
+  const { options, form } = await read(command);
+  try {
+    const valid = validateOptions(command, options);
+    const view = await command.run(valid, deps.depsFor(workspaceOf(interaction), caller));
+    return { view, page: 1, stateId: null, language: caller.settings.language };
+  } catch (error) {
+    if (form === null || !(error instanceof AppError)) throw error;
+    // What a person filled in is not lost over a slip in it.
+    return { refused: describeFailure(error, deps.log, interaction.id), form: { ...form, label: 'Edit' } };
+  }
 }
 
 async function readOptions(

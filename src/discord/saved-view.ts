@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { LEFT_OUT, type Answer } from '../records/answer.ts';
+import { OfferedForm } from '../records/form.ts';
 import { LANGUAGES, type Language } from '../records/language.ts';
 import { KINDS, STANCES } from '../records/quote.ts';
 import { REPORT_NAMES, type Report } from '../records/report.ts';
@@ -129,7 +130,7 @@ const SavedView = z.discriminatedUnion('kind', [
   }),
   z.object({ ...kept, kind: z.literal('report'), report: SavedReport }),
   z.object({ ...kept, kind: z.literal('passage'), quoteId: z.string() }),
-  z.object({ ...kept, kind: z.literal('listing'), listing: SavedListing }),
+  z.object({ ...kept, kind: z.literal('listing'), listing: SavedListing, form: OfferedForm.optional() }),
   z.object({ ...kept, kind: z.literal('confirmation'), confirmation: SavedConfirmation }),
 ]);
 export type SavedView = z.infer<typeof SavedView>;
@@ -139,7 +140,7 @@ export function saveView(view: View, language: Language): SavedView | null {
   const how = { version: 1, language } as const;
   if (view.kind === 'answer')
     return { ...how, kind: 'answer', answer: view.answer, narrowing: view.narrowing };
-  if (view.kind === 'listing') return { ...how, kind: 'listing', listing: view.listing };
+  if (view.kind === 'listing') return { ...how, kind: 'listing', listing: view.listing, form: view.form };
   if (view.kind === 'report') return { ...how, kind: 'report', report: view.report };
   if (view.kind === 'confirmation') return { ...how, kind: 'confirmation', confirmation: view.confirmation };
   return view.kind === 'passage' ? { ...how, kind: 'passage', quoteId: view.passage.quote.id } : null;

@@ -1,6 +1,7 @@
 import type { Answer, AnswerQuote } from './answer.ts';
 import type { Article } from './article.ts';
 import type { ComposedBriefing, Picture } from './briefing.ts';
+import type { OfferedForm } from './form.ts';
 import type { Language } from './language.ts';
 import type { Stance } from './quote.ts';
 import type { Report } from './report.ts';
@@ -99,8 +100,8 @@ export type View =
   | { readonly kind: 'report'; readonly report: Report; readonly picture?: Picture | null | undefined }
   | { readonly kind: 'briefing'; readonly post: BriefingPost }
   | { readonly kind: 'passage'; readonly passage: SourcePassage }
-  | { readonly kind: 'listing'; readonly listing: Listing }
+  | { readonly kind: 'listing'; readonly listing: Listing; readonly form?: OfferedForm | undefined }
   | { readonly kind: 'confirmation'; readonly confirmation: Confirmation }
   | { readonly kind: 'ingested'; readonly outcomes: readonly IngestOutcome[] }
   | { readonly kind: 'file'; readonly file: TextFile }
-  | { readonly kind: 'problem'; readonly message: string };
+  | { readonly kind: 'problem'; readonly message: string; readonly form?: OfferedForm | undefined };

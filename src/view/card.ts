@@ -26,6 +26,8 @@ export type CardAction =
   | { readonly kind: 'by-stance' }
   /** Does what a confirmation asks for, or lets it be. */
   | { readonly kind: 'confirm' }
+  /** Opens a form, filled in. */
+  | { readonly kind: 'fill' }
   | { readonly kind: 'cancel' };
 
 export interface CardButton {

@@ -6,6 +6,7 @@ import {
   type APIFileComponent,
   type APIMediaGalleryComponent,
 } from 'discord.js';
+import type { OfferedForm } from '../records/form.ts';
 import type { Language } from '../records/language.ts';
 import type { IngestOutcome, View } from '../records/view.ts';
 import { wordsIn, type Words } from '../words/words.ts';
@@ -130,11 +131,21 @@ function toCards(view: View, words: Words): readonly Card[] {
   if (view.kind === 'briefing')
     return briefingCards(view.post, wordsIn(view.post.language ?? words.language));
   if (view.kind === 'passage') return passageCards(view.passage, words);
-  if (view.kind === 'listing') return listingCards(view.listing, words);
+  if (view.kind === 'listing')
+    return listingCards(view.listing, words).map((card) => offerForm(card, view.form));
   if (view.kind === 'confirmation') return [confirmationCard(view.confirmation, words)];
   if (view.kind === 'file') return [sentenceCard(view.file.note, words)];
   if (view.kind === 'ingested') return [ingestedCard(view.outcomes, words)];
-  return [sentenceCard(view.message, words)];
+  return [offerForm(sentenceCard(view.message, words), view.form)];
+}
+
+/** What a button says, in characters. */
+const LABEL = 40;
+
+function offerForm(card: Card, form: OfferedForm | undefined): Card {
+  if (form === undefined) return card;
+  const button = { label: form.label.slice(0, LABEL), action: { kind: 'fill' } } as const;
+  return { ...card, buttons: [...card.buttons, button] };
 }
 
 function sentenceCard(sentence: string, { cards }: Words): Card {

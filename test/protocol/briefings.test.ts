@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { CHANNELS, FORUM_TAG } from '../support/discord/channels.ts';
+import { formValues } from '../support/discord/client-side.ts';
 import type { FakeDiscord } from '../support/discord/fake-discord.ts';
 import { MANAGE_GUILD, person } from '../support/discord/people.ts';
 import { shownChoices, shownMessage, shownModal, textOf as markdownOf } from '../support/discord/shown.ts';
@@ -10,6 +11,7 @@ import { startWholeBot, type WholeBot } from '../support/discord/whole-bot.ts';
 
 const editor = person('max', MANAGE_GUILD);
 const reader = person('ida');
+const ADMINISTRATOR = 1n << 3n;
 
 let discord: FakeDiscord;
 let bot: WholeBot;
@@ -71,6 +73,70 @@ describe('briefings on Discord', () => {
     expect(await create({ topics: 'rain' })).toContain('Set up');
     expect(await create({ topics: 'rain' })).toContain('There is a briefing Morning already');
     expect(await say('edit', { name: 'Mornin', length: 'long' })).toContain('Did you mean Morning?');
+  });
+
+  it('are refined in a second form: stances, channel, length and quiet day are chosen there', async () => {
+    const first = await shownModal(
+      discord.runCommand(editor, 'briefing create', { name: 'Morning', channel: CHANNELS.text }),
+    );
+    const set = await shownMessage(discord.submit(editor, first, { topics: 'rain', zone: 'UTC' }));
+    const modal = await shownModal(discord.press(editor, set, 'Refine'));
+    expect(formValues(modal)).toEqual({
+      stances: '',
+      channel: CHANNELS.text,
+      language: 'en',
+      length: 'medium',
+      quiet: 'one-line',
+    });
+    const chosen = {
+      stances: 'denied, confirmed',
+      channel: CHANNELS.announcement,
+      length: 'long',
+      quiet: 'skip',
+    };
+    const changed = await shownMessage(discord.submit(editor, modal, chosen));
+    expect(textOf(changed)).toContain('Changed: Morning');
+    expect(textOf(changed)).toContain('on rain, only denied, confirmed');
+    const again = await shownModal(discord.press(editor, changed, 'Refine'));
+    expect(formValues(again)).toMatchObject(chosen);
+    const cleared = await shownMessage(discord.submit(editor, again, { stances: '' }));
+    expect(textOf(cleared)).not.toContain('only denied');
+    expect(textOf(cleared)).toContain('in #wire');
+    const others = textOf(await shownMessage(discord.press(reader, set, 'Refine')));
+    expect(others).toContain('Only the person who asked can fill this in.');
+  });
+
+  it('mention a role that is chosen in the second form, where one is allowed, or nobody', async () => {
+    const role = '700000000000000077';
+    const admin = person('ana', MANAGE_GUILD | ADMINISTRATOR);
+    await shownMessage(discord.runCommand(admin, 'settings', { 'mention-role': role }));
+    const first = await shownModal(discord.runCommand(editor, 'briefing create', { name: 'Morning' }));
+    const set = await shownMessage(discord.submit(editor, first, { topics: 'rain', zone: 'UTC' }));
+    const modal = await shownModal(discord.press(editor, set, 'Refine'));
+    expect(formValues(modal)['mention']).toBe('nobody');
+    const offered = JSON.stringify(modal.components);
+    const value = new RegExp(`"value":"(${role} [^"]+)"`, 'u').exec(offered)?.[1] ?? '';
+    const changed = await shownMessage(discord.submit(editor, modal, { mention: value }));
+    expect(textOf(changed)).toContain('mentions ');
+    const again = await shownModal(discord.press(editor, changed, 'Refine'));
+    const nobody = await shownMessage(discord.submit(editor, again, { mention: 'nobody' }));
+    expect(textOf(nobody)).not.toContain('mentions ');
+  });
+
+  it('keep what was typed into a form that could not be used, to be mended and sent again', async () => {
+    const first = await shownModal(
+      discord.runCommand(editor, 'briefing create', { name: 'Morning', channel: CHANNELS.announcement }),
+    );
+    const refused = await shownMessage(
+      discord.submit(editor, first, { topics: 'rain; herring fees', times: 'soonish', zone: 'UTC' }),
+    );
+    expect(textOf(refused)).toContain('weekdays 07:30');
+    const modal = await shownModal(discord.press(editor, refused, 'Edit'));
+    expect(formValues(modal)).toMatchObject({ topics: 'rain; herring fees', times: 'soonish', zone: 'UTC' });
+    const told = textOf(await shownMessage(discord.submit(editor, modal, { times: 'daily 6pm' })));
+    expect(told).toContain('Set up: Morning');
+    expect(told).toContain('on rain; herring fees');
+    expect(told).toContain('in #wire');
   });
 
   it('are for managers to set up; roles to mention are for administrators to allow', async () => {

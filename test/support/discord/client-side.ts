@@ -215,11 +215,28 @@ export function selectData(
 }
 
 const Field = z.looseObject({
+  type: z.number(),
   custom_id: z.string(),
   required: z.boolean().nullish(),
   max_length: z.number().nullish(),
   value: z.string().nullish(),
+  options: z.array(z.looseObject({ value: z.string(), default: z.boolean().nullish() })).nullish(),
+  default_values: z.array(z.looseObject({ id: z.string() })).nullish(),
 });
+const STRING_SELECT = 3;
+const CHANNEL_SELECT = 8;
+
+/** What a field holds when nobody touches it; several choices with commas between them. */
+function filledIn({ value, options, default_values: chosen }: z.infer<typeof Field>): string {
+  const preset = options?.filter((option) => option.default === true).map((option) => option.value);
+  return value ?? preset?.join(', ') ?? chosen?.map(({ id }) => id).join(', ') ?? '';
+}
+
+/** What a form shows, field by field, as a person would find it filled in. */
+export function formValues(modal: ShownModal): Readonly<Record<string, string>> {
+  const fields = z.array(Field).parse(modal.components.map((component) => component.component));
+  return Object.fromEntries(fields.map((field) => [field.custom_id, filledIn(field)]));
+}
 
 /** The data of a form that was filled in and sent; what is not given stays as the bot filled it in. */
 export function formData(
@@ -230,15 +247,23 @@ export function formData(
   for (const name of Object.keys(values)) {
     if (!fields.some((field) => field.custom_id === name)) throw new Error(`no field ${name}`);
   }
+  const channels: Record<string, unknown> = {};
   const components = fields.map((field, index) => {
-    const value = values[field.custom_id] ?? field.value ?? '';
+    const value = values[field.custom_id] ?? filledIn(field);
     if (field.required !== false && value === '') throw new Error(`${field.custom_id} is required`);
     if (value.length > (field.max_length ?? 4000)) throw new Error(`${field.custom_id} is too long`);
+    const chosen = value.split(', ').filter((part) => part !== '');
+    const known = field.options?.map((option) => option.value) ?? chosen;
+    if (field.type === STRING_SELECT && !chosen.every((part) => known.includes(part)))
+      throw new Error(`${field.custom_id} can't be ${value}`);
+    if (field.type === CHANNEL_SELECT) for (const id of chosen) channels[id] = channelJson(id);
+    const filled =
+      field.type === STRING_SELECT || field.type === CHANNEL_SELECT ? { values: chosen } : { value };
     return {
       type: 18,
       id: index + 1,
-      component: { type: 4, id: index + 10, custom_id: field.custom_id, value },
+      component: { type: field.type, id: index + 10, custom_id: field.custom_id, ...filled },
     };
   });
-  return { custom_id: modal.customId, components };
+  return { custom_id: modal.customId, components, resolved: { channels } };
 }
