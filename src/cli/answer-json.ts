@@ -57,7 +57,8 @@ function entryJson(entry: ReportEntry) {
   return { note, sentence: { who, text, span, article: sourceJson(article) } };
 }
 
-function quoteJson({ id, content, speaker, stance, saidOn, via, article, copies }: AnswerQuote) {
+function quoteJson(quote: AnswerQuote) {
+  const { id, content, speaker, stance, saidOn, via, article, copies, fromTeaser } = quote;
   return {
     id,
     text: content.text,
@@ -68,6 +69,7 @@ function quoteJson({ id, content, speaker, stance, saidOn, via, article, copies 
     via: via && { name: via.name, span: via.span },
     article: sourceJson(article),
     ...(copies === undefined ? {} : { copies: copies.map(sourceJson) }),
+    ...(fromTeaser === true ? { fromTeaser } : {}),
   };
 }
 

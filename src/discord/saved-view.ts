@@ -38,6 +38,7 @@ const Quote = z.object({
   article: Source,
   copies: z.array(Source).optional(),
   speakerId: z.string().optional(),
+  fromTeaser: z.boolean().optional(),
 });
 const ReportQuestion = z.object({
   topic: z.string(),

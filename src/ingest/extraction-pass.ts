@@ -136,6 +136,7 @@ function asExtracted(stored: StoredQuote): Quote {
     copies: _copies,
     speakerId: _speaker,
     superseded: _superseded,
+    fromTeaser: _teaser,
     ...quote
   } = stored;
   return quote;

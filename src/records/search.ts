@@ -72,6 +72,8 @@ export interface StoredQuote extends Quote {
   readonly copies?: readonly ArticleSource[] | undefined;
   /** Absent for what the newest revision has: only that is searched. */
   readonly superseded?: Superseded | undefined;
+  /** Of its article only a feed's teaser could be read so far; absent for any other, and for what is superseded. */
+  readonly fromTeaser?: boolean | undefined;
 }
 
 /** The quotes that fit, best first, and how many fit in all. What copies of one article carry is one quote. */

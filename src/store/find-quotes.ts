@@ -41,6 +41,7 @@ export async function loadQuotes(
         ...(row.speaker_id === null ? {} : { speakerId: row.speaker_id }),
         ...(copies === undefined ? {} : { copies }),
         ...(superseded === null ? {} : { superseded }),
+        ...(superseded === null && article.teaser !== null ? { fromTeaser: true } : {}),
       };
       return [row.row_id, found];
     }),

@@ -121,7 +121,7 @@ export function attribute(quote: AnswerQuote, words: Words): Attribution {
       ...(role !== null && role !== label ? [neutraliseLine(role)] : []),
       ...(speaker?.anonymous ? [source.unnamed] : []),
       ...(kind === 'indirect' ? [source.indirect] : []),
-      ...sayChange(quote, words),
+      ...sayStanding(quote, words),
     ],
     said: saidOn && neutraliseLine(source.said(saidOn.from, saidOn.to)),
     via: via && neutraliseLine(source.via(via.name)),
@@ -133,13 +133,13 @@ export function attribute(quote: AnswerQuote, words: Words): Attribution {
   };
 }
 
-/** What has become of a quote since it was answered with. */
-function sayChange(
-  { superseded, since }: Pick<AnswerQuote, 'superseded' | 'since'>,
+/** Whether the article itself was read, and what has become of a quote since it was answered with. */
+function sayStanding(
+  { superseded, since, fromTeaser }: Pick<AnswerQuote, 'superseded' | 'since' | 'fromTeaser'>,
   { cards: { source } }: Words,
 ): readonly string[] {
   if (since === 'gone') return [source.gone];
-  if (since === undefined || superseded === undefined) return [];
+  if (since === undefined || superseded === undefined) return fromTeaser === true ? [source.fromTeaser] : [];
   if (superseded.inTeaser === true) return [source.teaser];
   const { on, by } = superseded;
   return [by === null ? source.removedSince(on) : source.changedSince(on)];

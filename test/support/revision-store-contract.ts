@@ -78,12 +78,16 @@ export function describeRevisions(storeOf: () => Store): void {
       };
       const first = await save([lease, canal], { teaser: 'The page lies behind a paywall.' });
       const corrected = await told(first.articleId);
-      const [, canalId] = await idsOf(first.articleId);
+      const [leaseId, canalId] = await idsOf(first.articleId);
+      const kept = () => storeOf().findQuote(press, leaseId ?? '');
+      expect(await kept()).toHaveProperty('fromTeaser', true);
       const second = await save([lease]);
       expect(await corrected()).toEqual([]);
+      expect(await kept()).not.toHaveProperty('fromTeaser');
       expect(await storeOf().findQuote(press, canalId ?? '')).toMatchObject({
         superseded: { inTeaser: true },
       });
+      expect(await storeOf().findQuote(press, canalId ?? '')).not.toHaveProperty('fromTeaser');
       const { article, quotes } = draft([{ content: 'New', speaker: 'Al' }]);
       await told(second.articleId);
       const unread = { ...NOT_EXTRACTED, awaits: 'grammar' } as const;

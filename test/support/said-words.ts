@@ -68,6 +68,7 @@ function sayCards({ cards, inMarks }: Words): readonly string[] {
     source.indirect,
     source.source,
     source.gone,
+    source.fromTeaser,
     source.teaser,
     source.said(DAY, DAY),
     source.said(DAY, OTHER_DAY),

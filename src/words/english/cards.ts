@@ -42,6 +42,7 @@ const SOURCE = {
   /** What a link says where the outlet is not known. */
   source: 'source',
   gone: 'no longer on file',
+  fromTeaser: "from a feed's teaser",
   teaser: "in the feed's teaser alone",
   removedSince: (day: string) => `removed since, on ${dates.weekday(day)}`,
   changedSince: (day: string) => `changed since, on ${dates.weekday(day)}`,

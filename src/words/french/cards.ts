@@ -51,6 +51,7 @@ const SOURCE: Cards['source'] = {
   published: (day) => `publié le ${day}`,
   source: 'source',
   gone: 'n’est plus enregistré',
+  fromTeaser: 'd’après l’accroche d’un flux',
   teaser: 'seulement dans l’accroche du flux',
   removedSince: (day) => `retiré depuis, le ${dates.weekday(day)}`,
   changedSince: (day) => `modifié depuis, le ${dates.weekday(day)}`,

@@ -54,6 +54,7 @@ const SOURCE: Cards['source'] = {
   published: (day) => `veröffentlicht am ${day}`,
   source: 'Quelle',
   gone: 'nicht mehr gespeichert',
+  fromTeaser: 'aus dem Anreißer eines Feeds',
   teaser: 'nur im Anreißer des Feeds',
   removedSince: (day) => `inzwischen entfernt, am ${dates.weekday(day)}`,
   changedSince: (day) => `inzwischen geändert, am ${dates.weekday(day)}`,

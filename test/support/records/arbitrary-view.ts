@@ -71,6 +71,7 @@ const storedQuote: fc.Arbitrary<AnswerQuote> = fc.record({
   article,
   copies: fc.option(fc.array(article, { maxLength: 5 }), { nil: undefined }),
   speakerId: fc.option(fc.constantFrom('p1', 'p2'), { nil: undefined }),
+  fromTeaser: fc.option(fc.boolean(), { nil: undefined }),
 });
 
 const candidates = fc.array(

@@ -31,6 +31,7 @@ export function longestViews(word: string): readonly View[] {
       article: source,
       copies: [source, source, source, source],
       superseded: { on: words, by: words },
+      fromTeaser: true,
     });
   const quotes = Array.from({ length: 12 }, (_, index) => quoteOf(index));
   const question = {

@@ -33,6 +33,12 @@ describe('an answer as a card', () => {
     ]);
   });
 
+  it('says which quote is from a teaser', () => {
+    const answer = answerOf([storedQuote('q1', 'x', { fromTeaser: true }), storedQuote('q2', 'y')]);
+    const shown = texts(show({ kind: 'answer', answer })).join('\n');
+    expect(shown.match(/^.*, from a feed's teaser$/gmu)).toEqual([expect.stringMatching(/\*\*1\. /u)]);
+  });
+
   it('puts a Context button beside each quote', () => {
     const sections = show({ kind: 'answer', answer: tarnAnswer }).components[0].components.filter(
       (component) => component.type === ComponentType.Section,

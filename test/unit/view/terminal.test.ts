@@ -123,6 +123,21 @@ describe('the other views in the terminal', () => {
     );
   });
 
+  it('says that a quote is from a teaser, until something became of it', () => {
+    const quote = storedQuote('q1', 'x', { fromTeaser: true });
+    const tell = (changes: Partial<typeof quote>, language?: 'de' | 'fr') =>
+      renderTerminal(
+        { kind: 'answer', answer: answerOf([{ ...quote, ...changes }]) },
+        { ...plain, language },
+      );
+    expect(tell({})).toMatch(/\[1\] Mara Eld.*, from a feed's teaser$/mu);
+    expect(tell({}, 'de')).toContain(', aus dem Anreißer eines Feeds');
+    expect(tell({}, 'fr')).toContain(', d’après l’accroche d’un flux');
+    const superseded = { on: '2024-09-12', by: null, inTeaser: true };
+    expect(tell({ since: 'superseded', superseded })).toMatch(/spokeswoman, in the feed's teaser alone$/mu);
+    expect(tell({ since: 'gone' })).not.toContain('teaser');
+  });
+
   it('says that a quote was changed or removed in a later revision', () => {
     const span = spanOf(tarnArticle.text, '"We have sent no missiles to anyone,"');
     const tell = (by: string | null) => {
