@@ -26,6 +26,12 @@ export interface Submission {
   readonly published?: string | undefined;
 }
 
+/** Which one it is, of several that are handed in together; counted from 1. */
+export interface Among {
+  readonly nth: number;
+  readonly total: number;
+}
+
 /** An article with the quotes found in it. */
 interface FoundArticle {
   readonly article: Article;
@@ -73,9 +79,9 @@ export interface CommandDeps {
   readonly connection: Connection | null;
   /** The day it is for the reader, `YYYY-MM-DD`: what "last Monday" counts from. */
   today(): string;
-  ingest(submission: Submission): Promise<IngestOutcome>;
+  ingest(submission: Submission, among?: Among): Promise<IngestOutcome>;
   /** The quotes in what is handed in; nothing is stored. */
-  extract(submission: Submission): Promise<readonly Quote[]>;
+  extract(submission: Submission, among?: Among): Promise<readonly Quote[]>;
   findPassage(quoteId: string): Promise<SourcePassage | null>;
   suggestSpeakers(typed: string): Promise<readonly SpeakerSuggestion[]>;
   suggestOutlets(typed: string): Promise<readonly string[]>;

@@ -16,7 +16,9 @@ const saveToArchive: MessageMenu = {
   visibility: 'public',
   async run(message, deps) {
     const outcomes = [];
-    for (const submission of submissionsOf(message)) outcomes.push(await deps.ingest(submission));
+    const submissions = submissionsOf(message);
+    for (const [index, submission] of submissions.entries())
+      outcomes.push(await deps.ingest(submission, { nth: index + 1, total: submissions.length }));
     return { kind: 'ingested', outcomes };
   },
 };
@@ -28,7 +30,9 @@ const extractQuotes: MessageMenu = {
   visibility: 'only-you',
   async run(message, deps) {
     const quotes: Quote[] = [];
-    for (const submission of submissionsOf(message)) quotes.push(...(await deps.extract(submission)));
+    const submissions = submissionsOf(message);
+    for (const [index, submission] of submissions.entries())
+      quotes.push(...(await deps.extract(submission, { nth: index + 1, total: submissions.length })));
     return {
       kind: 'listing',
       listing: {

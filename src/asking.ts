@@ -43,11 +43,11 @@ export function askingFor(
   };
   return {
     async ask(question) {
-      tell(searching);
       const { answerQuestion } = await import('./answer/answer-question.ts');
       const answer = await answerQuestion(withinWindow(question, settings, new Date()), {
         ...answering,
         words,
+        tell,
       });
       await note(question.topic, answer.groups.length > 0);
       return answer;
@@ -55,13 +55,14 @@ export function askingFor(
     async askInWords(text) {
       tell(reading);
       const { answerInWords } = await import('./answer/answer-in-words.ts');
-      const answer = await answerInWords(text, { ...answering, zone, words }, (question) =>
+      const answer = await answerInWords(text, { ...answering, zone, words, tell }, (question) =>
         withinWindow(question, settings, new Date()),
       );
       await note(answer.question.topic, answer.groups.length > 0);
       return answer;
     },
     async report(name, question) {
+      tell(searching);
       const { makeReport } = await import('./answer/reports/make-report.ts');
       const asked = withinWindow(question, settings, new Date());
       const report = await makeReport(name, asked, { workspace, store, words });

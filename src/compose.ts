@@ -1,6 +1,7 @@
-import type { Caller, CommandDeps, Submission } from '../commands/command.ts';
+import type { Caller, CommandDeps } from '../commands/command.ts';
 import { findPassage } from './answer/find-passage.ts';
 import { askingFor } from './asking.ts';
+import { submittingFor } from './submitting.ts';
 import { ARTICLES_AT_ONCE, openArticleWorkers } from './article-workers.ts';
 import type { FeedServices, FeedServicesDeps } from './feed-services.ts';
 import { briefingsOf } from './briefings-of.ts';
@@ -11,15 +12,12 @@ import { watchesOf } from './watches-of.ts';
 import { prepareBriefings, type OpenBriefings } from './open-briefings.ts';
 import { openFetcher } from './open-fetcher.ts';
 import { openExtraction, openExtractorOf, type ExtractionServices } from './open-extraction.ts';
-import { ingestArticle, type IngestDeps } from './ingest/ingest-article.ts';
-import type { ReadFromUrlDeps } from './ingest/ingest-url.ts';
+import type { IngestDeps } from './ingest/ingest-article.ts';
 import type { LanguageModel } from './llm/language-model.ts';
 import type { Log } from './log.ts';
-import type { ArticleDraft } from './records/article.ts';
 import { DEFAULT_SETTINGS } from './records/settings.ts';
 import type { Awaited } from './records/extraction.ts';
 import { openStore } from './store/open-store.ts';
-import { wordsIn } from './words/words.ts';
 import type { Store } from './store/store.ts';
 
 /** Everything that commands stand on, from one configuration. */
@@ -73,13 +71,7 @@ export async function openServices({ config, location, log }: ServicesOptions): 
       settings,
       today: () => dayIn(settings.zone, new Date()),
       ...askingFor({ tell, settings, asker: caller.asker }, { workspace, ...answering }),
-      async ingest(submission) {
-        const { fetchingArticle, readingArticle, findingQuotes } = wordsIn(settings.language).answers;
-        tell(submission.bytes === null ? fetchingArticle : readingArticle);
-        const article = await readSubmission(submission, { fetcher, read: workers.read });
-        tell(findingQuotes);
-        return ingestArticle(article, ingestDeps(workspace));
-      },
+      ...submittingFor({ tell, settings }, { ...ingestDeps(workspace), fetcher, workers }),
       feeds: feedsOf(workspace, openFeeds),
       briefings: briefingsOf(workspace, caller, {
         store,
@@ -89,8 +81,6 @@ export async function openServices({ config, location, log }: ServicesOptions): 
       }),
       watches: watchesOf(workspace, caller, { store, zone: settings.zone, now: () => new Date() }),
       ...describeCaller(caller),
-      extract: async (submission) =>
-        workers.extract(await readSubmission(submission, { fetcher, read: workers.read })),
       ...describeWorkspace(workspace, store, extraction.awaits),
       model: mode === undefined ? null : (config.model?.model ?? null),
       isModelResting: () => model?.isResting?.() === true,
@@ -153,17 +143,6 @@ function describeWorkspace(workspace: string, store: Store, awaits: readonly Awa
     countWaiting: () => store.countWaiting(workspace, awaits),
     listModelRuns: (since) => store.listModelRuns(workspace, since, MAX_RUNS),
   };
-}
-
-/** What a person handed in, or what lies at its address where they handed in nothing else. */
-async function readSubmission(
-  { bytes, fileName, ...overrides }: Submission,
-  deps: ReadFromUrlDeps,
-): Promise<ArticleDraft> {
-  if (bytes !== null) return deps.read({ bytes, fileName, overrides });
-  const { url = '', ...said } = overrides;
-  const { readFromUrl } = await import('./ingest/ingest-url.ts');
-  return readFromUrl(url, deps, { overrides: said });
 }
 
 /** Opens the services for one piece of work and closes them after it, whatever becomes of it. */

@@ -25,6 +25,7 @@ async function summarise(
   const { prompt, summarise: ask, isEnglish } = wayOf(deps.mode ?? 'prose');
   const { words = wordsIn('en') } = deps;
   const quotes = selectEvidence(groups, EVIDENCE);
+  if (deps.model !== null) deps.tell?.(words.answers.askingModel(quotes.length));
   return runSummary(
     {
       prompt,
@@ -67,9 +68,10 @@ function askForSpeaker(question: Question, which: readonly SpeakerCandidate[], w
 export async function answerQuestion(asked: Question, deps: AnswerDeps): Promise<Answer> {
   const { budgetMs = BUDGET_MS, now = Date.now, words = wordsIn('en') } = deps;
   const end = now() + budgetMs;
+  const { articles, outlets } = await deps.store.measureCorpus(deps.workspace);
+  deps.tell?.(words.answers.searchingArticles(articles));
   const gathered = await gatherQuotes(asked, { ...deps, words });
   const { groups, total, notShown, candidates, question } = gathered;
-  const { articles, outlets } = await deps.store.measureCorpus(deps.workspace);
   if (candidates.length > 0) return askForSpeaker(question, candidates, words);
   if (groups.length === 0) return tellNothing(question, { ...deps, words });
   const summary = await summarise(question, gathered, deps, end);

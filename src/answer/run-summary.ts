@@ -31,6 +31,8 @@ export interface SummaryDeps {
   /** Numbers in [0, 1), for the ids and the canary of a request. */
   readonly random?: (() => number) | undefined;
   readonly log?: LogLine | undefined;
+  /** Takes a line on what is being done, for who waits. */
+  readonly tell?: ((line: string) => void) | undefined;
 }
 
 /** What a summary may use. */
@@ -70,7 +72,11 @@ export async function runSummary(run: SummaryRun, deps: SummaryDeps, end: number
   const summary = await run.summarise({
     model,
     signal: signal === undefined ? timeout : AbortSignal.any([signal, timeout]),
-    mayRepair: () => end - now() >= REPAIR_SHARE * budgetMs,
+    mayRepair() {
+      const isWorthIt = end - now() >= REPAIR_SHARE * budgetMs;
+      if (isWorthIt) deps.tell?.(words.answers.askingAgain);
+      return isWorthIt;
+    },
     random,
   });
   const { failure, rules, dropped, calls } = summary;

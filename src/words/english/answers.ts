@@ -2,7 +2,7 @@ import type { Stance } from '../../records/quote.ts';
 import { BASICS } from './basics.ts';
 import { unnamedSource } from './unnamed-source.ts';
 
-const { count, dates, inMarks, list, pick, quotes, say, stances } = BASICS;
+const { articles, count, dates, inMarks, list, pick, quotes, say, stances } = BASICS;
 
 /** What a speaker of this stance did, before the colon and their words. */
 const VERBS: Readonly<Record<Stance, string>> = {
@@ -113,6 +113,11 @@ export const ANSWERS = {
     stance === null ? 'any stance' : `stance ${stance === 'claimed' ? 'said' : stances[stance]}`,
   understood: (parts: readonly string[]) => `Understood as: ${parts.join(', ')}.`,
   searching: 'Searching the stored quotes …',
+  searchingArticles: (number: number) => `Searching ${articles(number)} …`,
+  askingModel: (number: number) => `Asking the language model about ${quotes(number)} …`,
+  askingAgain: 'Not every sentence was backed. Asking the language model once more …',
+  /** Before a line that says what is done with one of several articles. */
+  nthArticle: (nth: number, total: number, line: string) => `Article ${nth} of ${total}: ${line}`,
   reading: 'Reading the question and searching the stored quotes …',
   fetchingArticle: 'Fetching the article …',
   readingArticle: 'Reading the article …',

@@ -2,7 +2,7 @@ import type { Stance } from '../../records/quote.ts';
 import type { Words } from '../words.ts';
 import { BASICS } from './basics.ts';
 
-const { count, dates, inMarks, list, pick, quotes, say, stances } = BASICS;
+const { articles, count, dates, inMarks, list, pick, quotes, say, stances } = BASICS;
 
 type Answers = Words['answers'];
 
@@ -83,6 +83,11 @@ export const ANSWERS: Answers = {
   stance: (stance) => (stance === null ? 'toute position' : `position ${inMarks(stances[stance])}`),
   understood: (parts) => `Compris comme\u00A0: ${parts.join(', ')}.`,
   searching: 'Recherche dans les citations enregistrées …',
+  searchingArticles: (number) => `Recherche dans ${articles(number)} …`,
+  askingModel: (number) => `Le modèle de langue est interrogé sur ${quotes(number)} …`,
+  askingAgain:
+    'Toutes les phrases n’étaient pas appuyées. Le modèle de langue est interrogé encore une fois …',
+  nthArticle: (nth, total, line) => `Article ${nth} sur ${total}\u00A0: ${line}`,
   reading: 'Lecture de la question et recherche dans les citations enregistrées …',
   fetchingArticle: 'Téléchargement de l’article …',
   readingArticle: 'Lecture de l’article …',

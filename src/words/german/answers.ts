@@ -2,7 +2,7 @@ import type { Stance } from '../../records/quote.ts';
 import type { Words } from '../words.ts';
 import { BASICS } from './basics.ts';
 
-const { count, dates, inMarks, list, pick, quotes, say, stances } = BASICS;
+const { articles, count, dates, inMarks, list, pick, quotes, say, stances } = BASICS;
 
 type Answers = Words['answers'];
 
@@ -82,6 +82,11 @@ export const ANSWERS: Answers = {
   stance: (stance) => (stance === null ? 'jede Haltung' : `Haltung ${inMarks(stances[stance])}`),
   understood: (parts) => `Verstanden als: ${parts.join(', ')}.`,
   searching: 'Die gespeicherten Zitate werden durchsucht …',
+  searchingArticles: (number) => `${articles(number)} ${pick(number, 'wird', 'werden')} durchsucht …`,
+  askingModel: (number) =>
+    `Das Sprachmodell wird zu ${pick(number, 'einem Zitat', `${number} Zitaten`)} befragt …`,
+  askingAgain: 'Nicht jeder Satz war belegt. Das Sprachmodell wird noch einmal befragt …',
+  nthArticle: (nth, total, line) => `Artikel ${nth} von ${total}: ${line}`,
   reading: 'Die Frage wird gelesen, die gespeicherten Zitate werden durchsucht …',
   fetchingArticle: 'Der Artikel wird geholt …',
   readingArticle: 'Der Artikel wird gelesen …',

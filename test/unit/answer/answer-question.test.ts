@@ -240,6 +240,23 @@ describe('An answer from the stored quotes', () => {
     expect(model.requests[1]?.user).toContain('[{"index":0,"rule":"V6"}]');
   });
 
+  it('tells who waits what is being done, with its counts', async () => {
+    const lines: string[] = [];
+    const tell = (line: string): void => void lines.push(line);
+    const unbacked = (request: ModelRequest) => ({
+      status: 'answer',
+      sentences: [
+        { text: 'He denied it.', stance: 'denied', quote_ids: [shownEvidence(request)[0]?.id ?? ''] },
+      ],
+    });
+    await ask('harbour', { model: scriptModel(unbacked, unbacked), tell });
+    expect(lines).toEqual([
+      'Searching 1 article …',
+      'Asking the language model about 3 quotes …',
+      'Not every sentence was backed. Asking the language model once more …',
+    ]);
+  });
+
   it('does not repair when too little of the time is left', async () => {
     let time = 0;
     const model = scriptModel(() => {
