@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { MESSAGE_MENUS } from '../../commands/message-menus.ts';
 import type { Services } from '../../src/compose.ts';
-import { SourceError } from '../../src/errors.ts';
+import { InputError } from '../../src/errors.ts';
 import type { Place, TypedOptions } from '../support/discord/client-side.ts';
 import type { FakeDiscord } from '../support/discord/fake-discord.ts';
 import { shownChoices, shownMessage, shownModal, textOf } from '../support/discord/shown.ts';
@@ -255,7 +255,7 @@ describe('the menu of a message', () => {
     const lines: string[] = [];
     const deps = services.depsFor('desk', { tell: (line) => void lines.push(line) });
     const page = { bytes: null, fileName: null, url: 'http://127.0.0.1:1/private' };
-    await expect(deps.ingest(page, { nth: 2, total: 3 })).rejects.toBeInstanceOf(SourceError);
+    await expect(deps.ingest(page, { nth: 2, total: 3 })).rejects.toBeInstanceOf(InputError);
     await deps.extract({ bytes: new TextEncoder().encode(ARTICLE), fileName: null }, { nth: 3, total: 3 });
     expect(lines).toEqual([
       'Article 2 of 3: Fetching the article …',
