@@ -84,6 +84,6 @@ export default defineConfig({
       files: ['test/**/*.ts'],
       rules: { 'max-lines-per-function': 'off', 'max-lines': 'off', 'node/no-process-env': 'off' },
     },
-    { files: ['test/bench/**/*.ts'], rules: { 'no-console': 'off' } },
+    { files: ['test/bench/**/*.ts', 'test/screenshots/**/*.ts'], rules: { 'no-console': 'off' } },
   ],
 });

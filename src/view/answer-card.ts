@@ -75,8 +75,8 @@ export function answerCards(answer: Answer, words: Words, narrowing: Narrowing =
       buttons: [
         ...pageButtons(index + 1, pages.length, words),
         ...evidenceButton(answer, words),
-        // Whoever sees an answer may be told of what comes new to it.
-        { label: buttons.watch, action: { kind: 'watch' } },
+        // Whoever sees an answer may be told of what comes new to it; a question back is none.
+        ...(which.length > 0 ? [] : [{ label: buttons.watch, action: { kind: 'watch' } } as const]),
       ],
     };
   });
