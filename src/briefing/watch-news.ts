@@ -2,6 +2,7 @@ import type { AnswerQuote } from '../records/answer.ts';
 import type { StoredQuote } from '../records/search.ts';
 import type { Watch } from '../records/watch.ts';
 import { gatherNews, tellingKey } from './gather-news.ts';
+import { saysNoMore } from './near-statements.ts';
 import type { BriefingDeps } from './news-question.ts';
 
 const DAY_MS = 86_400_000;
@@ -16,7 +17,7 @@ export interface WatchNews {
 }
 
 /**
- * What is new for a watch: nothing that it told before in whichever outlet, and nothing of an archive, nor of an article
+ * What is new for a watch: nothing that it told before in whichever outlet, be it in a few other words, and nothing of an archive, nor of an article
  * without a day: that is told when one with a day brings it. Where more came than one look reads, it looks at as much of the record as it can read whole; the rest is
  * for the next look.
  */
@@ -28,7 +29,25 @@ export async function findWatchNews(
   const { quotes, isWhole } = await lookAt(watch, { upTo, now }, deps);
   const half = watch.toldUpTo + Math.floor((upTo - watch.toldUpTo) / 2);
   if (!isWhole && half > watch.toldUpTo) return findWatchNews(watch, { upTo: half, now }, deps);
-  return { quotes: quotes.toReversed(), upTo };
+  return { quotes: await withoutNear(watch.id, quotes.toReversed(), deps), upTo };
+}
+
+/** How much of what was told last a statement is compared with. */
+const MOST_COMPARED = 300;
+
+/** Leaves out what says no more than something that was told, or is told now before it, in a few other words. */
+async function withoutNear(
+  teller: string,
+  quotes: readonly AnswerQuote[],
+  { workspace, store }: BriefingDeps,
+): Promise<readonly AnswerQuote[]> {
+  if (quotes.length === 0) return [];
+  const told: StoredQuote[] = [...(await store.listTold(workspace, teller, MOST_COMPARED))];
+  return quotes.filter((quote) => {
+    const isNear = told.some((other) => saysNoMore(quote, other));
+    if (!isNear) told.push(quote);
+    return !isNear;
+  });
 }
 
 async function lookAt(

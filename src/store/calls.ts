@@ -76,6 +76,7 @@ export function storeOver(call: MakeCall): TimelessStore {
     suggestTopics: (...parameters) => open('suggestTopics', ...parameters),
     measureRecord: (...parameters) => open('measureRecord', ...parameters),
     findTold: (...parameters) => open('findTold', ...parameters),
+    listTold: (...parameters) => open('listTold', ...parameters),
     findSaidBefore: (...parameters) => open('findSaidBefore', ...parameters),
     noteTold: (...parameters) => open('noteTold', ...parameters),
     listCorrected: (...parameters) => open('listCorrected', ...parameters),

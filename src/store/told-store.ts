@@ -18,6 +18,8 @@ export interface ToldStore {
     quoteIds: readonly string[],
     before: RecordBefore,
   ): Promise<ReadonlySet<string>>;
+  /** What the teller told last, the latest first. */
+  listTold(workspace: string, teller: string, limit: number): Promise<readonly StoredQuote[]>;
   noteTold(workspace: string, teller: string, quoteIds: readonly string[]): Promise<void>;
   /** What the teller told and the newest revision of its article does not have, unless that was noted as told too. */
   listCorrected(workspace: string, teller: string, limit: number): Promise<readonly StoredQuote[]>;

@@ -29,6 +29,8 @@ export function keepTold(database: Database): ToldStore {
       }),
     findSaidBefore: (workspace, quoteIds, before) =>
       inWorkspace(workspace, new Set<string>(), (id) => findSaidBefore(database, id, quoteIds, before)),
+    listTold: (workspace, teller, limit) =>
+      inWorkspace(workspace, [], (id) => listTold(database, id, teller, limit)),
     noteTold: (workspace, teller, quoteIds) =>
       inWorkspace(workspace, undefined, async (id) => {
         for (const batch of batchesOf(quoteIds)) await noteTold(database, id, teller, batch);
@@ -102,6 +104,28 @@ async function findToldAmong(
     )
     .execute();
   return rows.map((row) => row.id);
+}
+
+async function listTold(
+  database: Database,
+  workspaceId: number,
+  teller: string,
+  limit: number,
+): Promise<readonly StoredQuote[]> {
+  const rows = await database
+    .selectFrom('told_quotes')
+    .innerJoin('quotes', 'quotes.id', 'told_quotes.quote_id')
+    .select('quotes.row_id')
+    .where('told_quotes.workspace_id', '=', workspaceId)
+    .where('quotes.workspace_id', '=', workspaceId)
+    .where('teller', '=', teller)
+    .orderBy('quotes.row_id', 'desc')
+    .limit(limit)
+    .execute();
+  return loadQuotes(
+    database,
+    rows.map((row) => row.row_id),
+  );
 }
 
 async function noteTold(

@@ -119,6 +119,19 @@ export function describeTold(storeOf: () => Store): void {
     );
   });
 
+  it('lists what a teller told, the latest first, each teller and workspace its own', async () => {
+    const first = await quoteOf(await save(LONG));
+    const second = await quoteOf(await save('Other words that were told a little later'));
+    await save('Words that nobody was told of yet', {});
+    await storeOf().noteTold(press, 'teller', [second, first]);
+    const idsOf = async (workspace: string, teller: string, limit: number) =>
+      (await storeOf().listTold(workspace, teller, limit)).map(({ id }) => id);
+    expect(await idsOf(press, 'teller', 10)).toEqual([second, first]);
+    expect(await idsOf(press, 'teller', 1)).toEqual([second]);
+    expect(await idsOf(press, 'another', 10)).toEqual([]);
+    expect(await idsOf(desk, 'teller', 10)).toEqual([]);
+  });
+
   it('tells once what was corrected of what was told', async () => {
     const url = 'https://ledger.example/ships';
     const told = await quoteOf(await save(LONG, { url }));

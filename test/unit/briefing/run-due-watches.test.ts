@@ -99,6 +99,33 @@ describe('a watch', () => {
     expect(posted).toHaveLength(1);
   });
 
+  it('tells nothing that says no more than what it told, in a few other words', async () => {
+    const told = 'The harbour lease was never for sale, and nobody asked us for it in March';
+    await watch();
+    await publish(told);
+    await run();
+    for (const [index, words] of [
+      'The harbour lease was never for sale and nobody asked us about it in March',
+      'The harbour lease was never for sale, and nobody asked us',
+    ].entries()) {
+      later(1);
+      await publish(words, { outlet: `Harbour News ${index}` });
+      await run();
+    }
+    expect(posted).toEqual([told]);
+    const news = [
+      'The harbour lease was for sale, and nobody asked us for it in March',
+      'The harbour lease was never for sale, and nobody asked us for it in March 2019',
+      'The harbour lease was never for sale, and nobody asked us for it in March: the port authority alone decides such things',
+    ];
+    for (const words of news) {
+      later(15);
+      await publish(words);
+      await run();
+    }
+    expect(posted).toEqual([told, ...news]);
+  });
+
   it('tells nothing of an archive, of what has no date, or of what feeds had before they were followed', async () => {
     await watch();
     await publish('The harbour lease was an old dispute even then', { day: '2029-05-01' });
