@@ -112,6 +112,7 @@ const SavedReport: z.ZodType<Report> = z.object({
   ),
   notShown: z.number(),
   whereRest: z.string().optional(),
+  question: ReportQuestion.optional(),
   which: z
     .object({ report: z.enum(REPORT_NAMES), question: ReportQuestion, candidates: Candidates })
     .optional(),

@@ -1,5 +1,6 @@
 import { watchAdd } from '../../commands/watch-add.ts';
 import { InputError } from '../errors.ts';
+import type { Question } from '../records/answer.ts';
 import type { View } from '../records/view.ts';
 import { callerOf, settingsFor } from './access.ts';
 import type { DiscordDeps } from './deps.ts';
@@ -13,8 +14,9 @@ export async function watchAnswer(
   interaction: PressedComponent,
   deps: DiscordDeps,
 ): Promise<View> {
-  if (saved.kind !== 'answer') throw new InputError('Only an answer can be watched. Try /watch add.');
-  const { topic, speaker, outlet, stance } = saved.answer.question;
+  const question = questionOf(saved);
+  if (question === null) throw new InputError('Only an answer can be watched. Try /watch add.');
+  const { topic, speaker, outlet, stance } = question;
   const settings = await settingsFor(interaction, deps);
   const caller = callerOf(interaction, settings, 'only-you');
   const asked = {
@@ -24,4 +26,11 @@ export async function watchAnswer(
     ...(stance === null ? {} : { stance }),
   };
   return watchAdd.run(asked, deps.depsFor(workspaceOf(interaction), caller));
+}
+
+function questionOf(saved: SavedView): Question | null {
+  if (saved.kind === 'answer') return saved.answer.question;
+  return saved.kind === 'report' && saved.report.question !== undefined
+    ? { ...saved.report.question, stance: null }
+    : null;
 }

@@ -45,6 +45,8 @@ export interface Report {
   readonly notShown: number;
   /** Where these are to be seen, in words; absent where narrowing the question shows them. */
   readonly whereRest?: string | undefined;
+  /** What was asked, where new quotes on it can be watched for. */
+  readonly question?: ReportQuestion | undefined;
   /** Speakers of whom the reader has to choose one first, and what is asked about them. */
   readonly which?: ReportChoice | undefined;
 }

@@ -22,7 +22,12 @@ export function reportCards(report: Report, words: Words): readonly Card[] {
   return pages.map((page, index) => ({
     sections: [text(head), ...page, ...writeFooter(report, [index + 1, pages.length], words)],
     selects: report.which === undefined ? [] : [whichSelect(report.which.candidates, words)],
-    buttons: pageButtons(index + 1, pages.length, words),
+    buttons: [
+      ...pageButtons(index + 1, pages.length, words),
+      ...(report.question === undefined
+        ? []
+        : [{ label: words.cards.buttons.watch, action: { kind: 'watch' } } as const]),
+    ],
   }));
 }
 

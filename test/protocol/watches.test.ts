@@ -105,6 +105,12 @@ describe('watches on Discord', () => {
     expect(textOf(await shownMessage(notTheirs))).toContain('There is no such watch of yours');
     const removed = await shownMessage(discord.runCommand(reader, 'watch remove', { watch: id }));
     expect(textOf(removed)).toContain('It tells nothing any more.');
+    const timeline = await shownMessage(
+      discord.runCommand(editor, 'timeline', { topic: 'missile transfer' }),
+    );
+    expect(textOf(await shownMessage(discord.press(reader, timeline, 'Watch')))).toContain(
+      'missile transfer',
+    );
   });
 
   it('tell nothing to who has left the server', async () => {

@@ -12,6 +12,11 @@ export async function makeReport(
   question: ReportQuestion,
   deps: ReportDeps,
 ): Promise<Report> {
+  const report = await tellReport(name, question, deps);
+  return report.which === undefined ? { ...report, question } : report;
+}
+
+async function tellReport(name: ReportName, question: ReportQuestion, deps: ReportDeps): Promise<Report> {
   if (name === 'timeline') return tellTimeline(question, deps);
   if (name === 'contradictions') return tellContradictions(question, deps);
   if (name === 'silent') return tellSilent(question, deps);
