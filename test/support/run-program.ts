@@ -30,7 +30,7 @@ export function startProgram(
   const PATH = process.env['PATH'] ?? '';
   return spawn(
     process.execPath,
-    ['--disable-warning=ExperimentalWarning', resolve(`src/${source}`), ...args],
+    ['--disable-warning=ExperimentalWarning', '--max-semi-space-size=4', resolve(`src/${source}`), ...args],
     { env: { PATH, ...env }, cwd },
   );
 }

@@ -1,7 +1,7 @@
 import { bare } from './bare.ts';
 import type { Block } from './blocks.ts';
 import { isNamedBody } from './main-element.ts';
-import { ASIDE, BYLINE, CREDIT, HEAD_LINE, LABEL, LEAD_AWAY } from './phrases.ts';
+import { ASIDE, BYLINE, COMMENTS, COUNTED, CREDIT, HEAD_LINE, LABEL, LEAD_AWAY } from './phrases.ts';
 import type { PageElement } from './tree.ts';
 import { findWrittenDate } from './written-date.ts';
 
@@ -32,7 +32,7 @@ function withoutLinkLists(blocks: readonly Block[]): readonly Block[] {
     block !== undefined && block.text.length > 0 && linkShare(block) > 0.8 && !isHeading(block);
   return blocks.filter(
     (block, at) =>
-      !(isLink(block) && (isLink(blocks[at - 1]) || isLink(blocks[at + 1]) || block.text.length > 25)),
+      !(isLink(block) && (isLink(blocks[at - 1]) || isLink(blocks[at + 1]) || /.{25}|\n/u.test(block.text))),
   );
 }
 
@@ -57,28 +57,48 @@ function isAside({ text, links }: Block): boolean {
   return text.length <= (links > 0 ? 400 : 120) && ASIDE.test(text) && !/["“”„«»]/u.test(text);
 }
 
-/** What stands behind the last paragraph: calls to subscribe, credits, headings of lists that are gone. */
+/** What stands behind the last paragraph: calls to subscribe, credits, single links, headings of lists that are gone. */
 function withoutTail(blocks: readonly Block[]): readonly Block[] {
-  const end = blocks.findLastIndex((block) => !isHeading(block) && !isAside(block));
+  const isLink = (block: Block): boolean => block.text.length <= PROSE && linkShare(block) > 0.5;
+  const end = blocks.findLastIndex((block) => !isHeading(block) && !isAside(block) && !isLink(block));
   return blocks.slice(0, end + 1);
 }
 
-/** Where one element is named as the article's body and holds nearly all of what was found, the rest is not of it. */
+/** Readers' comments under a heading that says so, behind what is a whole article. */
+function withoutComments(blocks: readonly Block[]): readonly Block[] {
+  const from = blocks.findIndex(
+    (block, at) =>
+      at > 2 &&
+      block.text.length <= 60 &&
+      (isHeading(block) || COUNTED.test(block.text)) &&
+      COMMENTS.test(block.text),
+  );
+  return from === -1 ? blocks : blocks.slice(0, from);
+}
+
+/** Of what was found, the share from which on the element that holds it is the article's body: one named so, a row of a layout's table. */
+const BODY_SHARE = { named: 0.75, row: 0.85 };
+
+/** Where one element is the article's body and holds nearly all of what was found, the rest is not of it. */
 function withinBody(blocks: readonly Block[]): readonly Block[] {
   const lengths = new Map<PageElement, number>();
   let all = 0;
   for (const { text, parents } of blocks) {
     all += text.length;
     for (const parent of parents)
-      if (isNamedBody(parent)) lengths.set(parent, (lengths.get(parent) ?? 0) + text.length);
+      if (parent.tagName === 'tr' || isNamedBody(parent))
+        lengths.set(parent, (lengths.get(parent) ?? 0) + text.length);
   }
-  const body = [...lengths].findLast(([, length]) => length >= all * 0.75)?.[0];
+  const body = [...lengths].findLast(
+    ([{ tagName }, length]) => length >= all * BODY_SHARE[tagName === 'tr' ? 'row' : 'named'],
+  )?.[0];
   return body === undefined ? blocks : blocks.filter(({ parents }) => parents.includes(body));
 }
 
 /** The blocks of an article without what stands around and between its paragraphs. */
 export function cleanBlocks(found: readonly Block[], title: string | null): readonly Block[] {
   const within = withinBody(found);
-  const cleaned = withoutTail(withoutHead(withoutLinkLists(within.filter((block) => !isJunk(block))), title));
+  const own = withoutComments(within).filter((block) => !isJunk(block));
+  const cleaned = withoutTail(withoutHead(withoutLinkLists(own), title));
   return cleaned.length > 0 ? cleaned : within;
 }

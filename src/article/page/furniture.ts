@@ -5,7 +5,8 @@ import { attribute, isElement, type PageElement } from './tree.ts';
 /** Elements that hold no text of an article, whatever they are called. */
 const NEVER_TEXT = new Set(
   `script style noscript noembed noframes template svg math canvas audio video object embed iframe applet map input select
-  textarea button datalist progress meter link meta title base`.split(/\s+/u),
+  textarea button datalist progress meter link meta title base amp-ad amp-embed amp-sticky-ad amp-consent amp-sidebar
+  amp-social-share amp-user-notification`.split(/\s+/u),
 );
 
 /** Elements around an article, and those within it that tell of something else. */
@@ -25,6 +26,7 @@ const FURNITURE_WORDS = new Set(
   ad ads adv advert adverts advertisement advertising adbox adsense anzeige werbung publicidad pub
   sponsor sponsored sponsors promo promos promoted promotion affiliate
   comment comments commentlist commentform disqus respond replies kommentare kommentar commentaires comentarios
+  reacties komentarze komentari komentare kommentarer commenti yorumlar hozzaszolasok gallery galleries slideshow
   sidebar sidebars breadcrumb breadcrumbs nav navi navigation navbar subnav menu menus toolbar
   footer pagefooter caption captions figcaption wpcaption bildunterschrift legende credit credits copyright
   byline bylines author authors autor autoren auteur bio biography contributor contributors

@@ -1,10 +1,7 @@
 import type { Block } from './blocks.ts';
+import { fromPublished, isElsewhere, saysChanged, saysPublished } from './markup-date.ts';
 import type { PageFacts } from './page-facts.ts';
-import { isElsewhere, saysChanged } from './published.ts';
 import { findWrittenDate, type NumberOrder } from './written-date.ts';
-
-const SAYS_PUBLISHED =
-  /published|posted|publication date|veröffentlicht|erschienen|publiziert|online seit|publié|paru|mis en ligne|publicad[oa]|publicación|pubblicat[oa]|gepubliceerd|geplaatst|publicerad|publisert|udgivet|julkaistu|opublikowano|zveřejněno|közzétéve|publicat|yayınlan|опубликован|дата публикации|δημοσι|發佈|发布|公開|投稿日/iu;
 
 /** How far from the headline a line that tells the day of publication stands, in lines. */
 const NEAR = 12;
@@ -32,14 +29,23 @@ export function findDateNearHeadline(
   const from = Math.max(0, at - 4);
   const prose = own.findIndex(({ text }, index) => index > at && text.length >= PROSE);
   for (const [index, { text }] of own.entries()) {
-    if (index < from || text.length >= PROSE || (saysChanged(text) && !SAYS_PUBLISHED.test(text))) continue;
+    if (index < from || text.length >= PROSE || saysChanged(text)) continue;
     const isAbove = index < from + NEAR + 4 && (prose === -1 || index < prose);
     const words = text
       .replace(/[^\p{L}]+/gu, ' ')
       .trim()
       .split(' ').length;
-    const date = (isAbove && words <= 8) || SAYS_PUBLISHED.test(text) ? findWrittenDate(text, order) : null;
+    const date =
+      (isAbove && words <= 8) || saysPublished(text) ? findWrittenDate(fromPublished(text), order) : null;
     if (date !== null) return date;
   }
-  return null;
+  return prose === -1 ? null : findDateline(own[prose]?.text ?? '');
+}
+
+/** `DROVIA, March 4, 2031 /Newswire/ --`, as the first paragraph of a release begins. */
+const DATELINE = /^(?<line>\p{Lu}[\p{L} .,'’-]{1,60}[,(–—-]\s?[^–—]{6,40}?)\)?\s?(?:\/|\(|–|—|-{1,2}\s|:)/u;
+
+function findDateline(prose: string): string | null {
+  const line = DATELINE.exec(prose)?.groups?.['line'];
+  return line === undefined ? null : findWrittenDate(line);
 }

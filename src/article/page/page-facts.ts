@@ -1,4 +1,5 @@
-import { articlesOf, readLinkedData, type LinkedObject } from './json-ld.ts';
+import { bare } from './bare.ts';
+import { articlesOf, asText, readLinkedData, type LinkedObject } from './json-ld.ts';
 import { attribute, elementsOf, textOf, type PageElement } from './tree.ts';
 
 /** What a page says of itself, gathered once for every reader of its details. */
@@ -15,10 +16,9 @@ export interface PageFacts {
   readonly address: string | null;
 }
 
-function readMeta(elements: readonly PageElement[]): ReadonlyMap<string, string> {
+function readMeta(metas: readonly PageElement[]): ReadonlyMap<string, string> {
   const meta = new Map<string, string>();
-  for (const element of elements) {
-    if (element.tagName !== 'meta') continue;
+  for (const element of metas) {
     const content = attribute(element, 'content').trim();
     for (const key of ['property', 'name', 'itemprop', 'http-equiv']) {
       for (const name of attribute(element, key).toLowerCase().split(/\s+/u)) {
@@ -29,23 +29,56 @@ function readMeta(elements: readonly PageElement[]): ReadonlyMap<string, string>
   return meta;
 }
 
+/** Whether an element tells of an item of its own without the page's headline: of a teaser. */
+function isOfTeaser(element: PageElement, holders: ReadonlySet<PageElement>): boolean {
+  let item: PageElement | null = null;
+  standsIn(element, (outer) => {
+    if (outer.attrs.some(({ name }) => name === 'itemscope')) item ??= outer;
+    return item !== null;
+  });
+  return item !== null && !holders.has(item);
+}
+
+/** What names the headline of a post where the first heading is the site's. */
+const POST_TITLE = /(?:^|\s)(?:entry|post|article)-?title(?:\s|$)/iu;
+
 function holdersOf(elements: readonly PageElement[]): ReadonlySet<PageElement> {
+  const named = elements.filter(
+    (element) => /^h[23]$/u.test(element.tagName) && POST_TITLE.test(attribute(element, 'class')),
+  );
+  const headlines = elements
+    .filter(({ tagName }) => tagName === 'h1')
+    .concat(named.length === 1 ? named : []);
   const holders = new Set<PageElement>();
-  for (const { tagName, parentNode } of elements) {
-    if (tagName !== 'h1') continue;
+  for (const { parentNode } of headlines) {
     for (let at = parentNode; at !== null && 'tagName' in at; at = at.parentNode) holders.add(at);
   }
   return holders;
 }
 
+/** The objects with a headline that the page shows, where there are any, and those without one: others are of other articles. */
+function ownOf(linked: readonly LinkedObject[], elements: readonly PageElement[]): readonly LinkedObject[] {
+  const shown = elements
+    .filter(({ tagName }) => tagName === 'h1' || tagName === 'title')
+    .map((element) => bare(lineOf(element)));
+  const headlineOf = (object: LinkedObject): string => bare(asText(object['headline']) ?? '');
+  const isShown = (headline: string): boolean =>
+    headline.length > 5 && shown.some((line) => line.includes(headline));
+  if (!linked.some((object) => isShown(headlineOf(object)))) return linked;
+  return linked.filter((object) => headlineOf(object) === '' || isShown(headlineOf(object)));
+}
+
 export function gatherFacts(root: PageElement, address: string | null): PageFacts {
   const elements = elementsOf(root);
+  const holders = holdersOf(elements);
+  const metas = elements.filter(({ tagName }) => tagName === 'meta');
+  const ofTeasers = new Set(metas.filter((element) => isOfTeaser(element, holders)));
   return {
     root,
     elements,
-    linked: articlesOf(readLinkedData(elements)),
-    meta: readMeta(elements),
-    holders: holdersOf(elements),
+    linked: ownOf(articlesOf(readLinkedData(elements)), elements),
+    meta: readMeta([...metas.filter((element) => !ofTeasers.has(element)), ...ofTeasers]),
+    holders,
     address,
   };
 }

@@ -14,7 +14,7 @@ export const ASIDE =
 
 /** A line that tells when, by whom or how long, above an article's first paragraph. */
 export const HEAD_LINE =
-  /^[^\p{L}\p{N}"“„«'‘@]*(?:(?:first )?(?:published|posted|updated|last (?:updated|modified)|created|modified|date|veröffentlicht|aktualisiert|stand|erstellt|publié|mis à jour|modifié|publicado|actualizado|atualizado|publicada|pubblicato|aggiornato|gepubliceerd|publicerad|uppdaterad|publisert|oppdatert|julkaistu|opublikowano|опубликовано|обновлено)\b|\d+ (?:min(?:ute)?s?|minuten|minutos?) (?:read|lesezeit|de lecture|de lectura|de leitura)|(?:lesezeit|reading time|temps de lecture|tiempo de lectura|tempo de leitura|estimated reading)|\d+ (?:comments?|kommentare|commentaires|shares?|views?))/iu;
+  /^[^\p{L}\p{N}"“„«'‘@]*(?:(?:first )?(?:published|posted|updated|last (?:updated|modified)|created|modified|date|veröffentlicht|aktualisiert|stand|erstellt|publié|mis à jour|modifié|publicado|actualizado|atualizado|publicada|pubblicato|aggiornato|gepubliceerd|publicerad|uppdaterad|publisert|oppdatert|julkaistu|opublikowano|опубликовано|обновлено|објављено|objavljeno|zadnja izmjena|zveřejněno|aktualizováno|publikováno|közzétéve|frissítve|yayınlanma|güncelleme|δημοσιεύθηκε|ενημερώθηκε|опубліковано|оновлено|публикувано|publicat|actualizat|geplaatst|bijgewerkt|udgivet|opdateret|päivitetty|diterbitkan|ngày đăng|입력|수정|등록|公開|更新|发布)(?!\p{L})|\d+ (?:min(?:ute)?s?|minuten|minutos?) (?:read|lesezeit|de lecture|de lectura|de leitura)|(?:lesezeit|reading time|temps de lecture|tiempo de lectura|tempo de leitura|estimated reading)|\d+ (?:comments?|kommentare|commentaires|shares?|views?))/iu;
 
 /** The name of who wrote it, above an article's first paragraph; a sentence would end with a full stop. */
 export const BYLINE = /^[^\p{L}]*(?:By|BY|Von|VON|Par|Por|Di)\s+\p{Lu}[^.!?]*$/u;
@@ -22,3 +22,10 @@ export const BYLINE = /^[^\p{L}]*(?:By|BY|Von|VON|Par|Por|Di)\s+\p{Lu}[^.!?]*$/u
 /** Who holds the rights in a picture. */
 export const CREDIT =
   /^[^\p{L}\p{N}"“„«'‘@]*(?:(?:image|photo|picture|video|graphic|illustration)s?(?: credits?| courtesy(?: of)?| by| via| source)?\s*[:：]|(?:photo|image|picture)s? (?:by|courtesy|credit)|credits?\s*[:：]|source\s*[:：]|foto(?:s|graf)?\s*[:：]|bild(?:quelle)?\s*[:：]|quelle\s*[:：]|crédits? ?(?:photo)?\s*[:：]|photo\s*[:：]|imagen\s*[:：]|фото\s*[:：]|©)/iu;
+
+/** The heading of what readers have said. */
+export const COMMENTS =
+  /^[^\p{L}\p{N}"“„«]*(?:\d+ )?(?:(?:reader|user|your|latest|all|view|show) )?(?:comments?|responses?|reactions?|replies|reader opinions|join the (?:conversation|discussion)|leave a (?:reply|comment)|have your say|kommentare?|leserkommentare|commentaires?|vos réactions|comentarios?|comentários?|commenti|reacties?|komentarze|komentari|komentáře|hozzászólások|yorumlar|kommentarer|kommentit|комментари[ийев]+|коментар[іи]?)(?: \(?\d+\)?)?[^\p{L}\p{N}]*$/iu;
+
+/** A line that counts something. */
+export const COUNTED = /\d/u;

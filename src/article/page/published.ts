@@ -1,6 +1,7 @@
+import { findDataDate } from './data-date.ts';
 import { asText, type LinkedObject } from './json-ld.ts';
-import { lineOf, standsIn, type PageFacts } from './page-facts.ts';
-import { attribute, type PageElement } from './tree.ts';
+import { fromMarkup } from './markup-date.ts';
+import type { PageFacts } from './page-facts.ts';
 import { findWrittenDate, readMachineDate, type NumberOrder } from './written-date.ts';
 
 /** When an article was published and last changed: instants with their zone as given, or days. */
@@ -82,82 +83,6 @@ function fromMeta({ meta }: PageFacts, names: readonly string[], order: NumberOr
   return null;
 }
 
-/** Parts of a page whose dates are of something else. */
-const ELSEWHERE =
-  /(?<!(?:has|with|no|without)[_-])(?<![a-z\d])(?:comments?|commentlist|related|sidebar|footer|widget|teasers?|recommended|most-?(?:read|popular)|latest|recent|trending|popular|more-?(?:news|stories)|next|prev(?:ious)?|nav|menu|ticker|event|calendar|copyright|carousel)(?:$|[\s_-])/iu;
-
-export const isElsewhere = (element: PageElement): boolean =>
-  ['aside', 'footer', 'nav'].includes(element.tagName) ||
-  ELSEWHERE.test(attribute(element, 'class')) ||
-  ELSEWHERE.test(attribute(element, 'id'));
-
-function dateOf(element: PageElement, order: NumberOrder): string | null {
-  for (const name of [
-    'datetime',
-    'content',
-    'title',
-    'data-datetime',
-    'data-time',
-    'data-timestamp',
-    'data-utime',
-  ]) {
-    const written = attribute(element, name);
-    const date = /\d{4}/u.test(written) ? readMachineDate(written, order) : null;
-    if (date !== null) return date;
-  }
-  const line = lineOf(element);
-  return line.length <= 200 ? findWrittenDate(line, order) : null;
-}
-
-const names = (element: PageElement): string => `${attribute(element, 'class')} ${attribute(element, 'id')}`;
-
-/** Elements that say by their markup that they hold the day of publication, the surest first. */
-const MARKED: readonly ((element: PageElement) => boolean)[] = [
-  (element) => /\bdatePublished\b/iu.test(attribute(element, 'itemprop')),
-  (element) => element.attrs.some(({ name }) => name === 'pubdate'),
-  (element) =>
-    /(?:^|\s)(?:dt-published|published|entry-date|post-date|pubdate)(?:\s|$)/iu.test(
-      attribute(element, 'class'),
-    ) && !/modified|updated/iu.test(attribute(element, 'class').replace('published updated', '')),
-  (element) => /\bdateCreated\b/iu.test(attribute(element, 'itemprop')),
-  (element) => element.tagName === 'time',
-  (element) =>
-    /(?:^|[\s_-])(?:publish(?:ed)?|pub|post(?:ed)?|article|entry|story|news|blog|content)(?:[\s_-]*(?:on|info|meta|header|time|at))?[\s_-]*(?:date|time|datum|datetime|timestamp)/iu.test(
-      names(element),
-    ),
-  (element) =>
-    /(?:^|[\s_-])(?:date|datum|fecha|data|datetime|timestamp|dateline|published|posted|submitted|created|parution|veröffentlicht|time)(?:$|[\s_-])/iu.test(
-      names(element),
-    ),
-  (element) =>
-    /(?:^|[\s_-])(?:(?:post|entry|article|story)[-_]*(?:meta|info|details?)|meta|byline|subline|infoline|author|autor|kicker|publication|date\w*|\w*date)(?:$|[\s_-])/iu.test(
-      names(element),
-    ),
-];
-
-const CHANGED =
-  /^[^\p{L}]*(?:last )?(?:updated|modified|aktualisiert|mis à jour|actualizado|atualizado|aggiornato|uppdaterad|oppdatert|обновлено)/iu;
-
-/** Whether a line tells when something was changed, not when it was published. */
-export const saysChanged = (line: string): boolean => CHANGED.test(line.slice(0, 60));
-
-const isModification = (element: PageElement): boolean =>
-  /modif|updat|aktualis/iu.test(`${attribute(element, 'itemprop')} ${attribute(element, 'class')}`) ||
-  saysChanged(lineOf(element));
-
-function fromMarkup({ elements, holders }: PageFacts, order: NumberOrder): string | null {
-  const isOuter = (outer: PageElement): boolean => isElsewhere(outer) && !holders.has(outer);
-  for (const isMarked of MARKED) {
-    for (const element of elements) {
-      if (!isMarked(element) || isElsewhere(element) || standsIn(element, isOuter)) continue;
-      if (isModification(element)) continue;
-      const date = dateOf(element, order);
-      if (date !== null) return date;
-    }
-  }
-  return null;
-}
-
 const ADDRESS_DATES = [
   /\/(?<year>(?:19|20)\d{2})[/_-]?(?<month>0[1-9]|1[0-2])[/_-]?(?<day>0[1-9]|[12]\d|3[01])(?=\D|$)/u,
   /[/_-](?<year>(?:19|20)\d{2})[_-](?<month>0?[1-9]|1[0-2])[_-](?<day>0?[1-9]|[12]\d|3[01])(?=\D|$)/u,
@@ -184,22 +109,27 @@ function earlier(told: string | null, other: string | null): string | null {
   return daysApart(told, other) > 1 ? other : told;
 }
 
+/** What is known of an article besides its page's facts. */
+interface Known {
+  readonly title: string | null;
+  readonly language: string | null;
+  /** The day in the lines near the headline. */
+  readonly nearHeadline: (order: NumberOrder) => string | null;
+}
+
 /**
- * When an article was published and changed, as far as its page tells for sure: from JSON-LD, metas, markup, the
- * address and the lines near the headline. No date rather than a doubtful one.
+ * When an article was published and changed, as far as its page tells for sure: from JSON-LD, metas, data in scripts,
+ * markup, the address and the lines near the headline. No date rather than a doubtful one.
  */
-export function readDates(
-  facts: PageFacts,
-  language: string | null,
-  nearHeadline: (order: NumberOrder) => string | null,
-): PageDates {
+export function readDates(facts: PageFacts, { title, language, nearHeadline }: Known): PageDates {
   const order = orderFor(facts, language);
   const inAddress = facts.address === null ? null : findAddressDate(facts.address);
   const told = earlier(
     fromLinked(facts.linked, ['datePublished', 'dateCreated', 'uploadDate']),
     fromMeta(facts, PUBLISHED_METAS, order),
   );
-  const published = earlier(told ?? fromMarkup(facts, order), inAddress) ?? nearHeadline(order);
+  const shown = told ?? findDataDate(facts, title) ?? fromMarkup(facts, order);
+  const published = earlier(shown, inAddress) ?? nearHeadline(order);
   const modified = fromLinked(facts.linked, ['dateModified']) ?? fromMeta(facts, MODIFIED_METAS, order);
   return {
     published,

@@ -67,12 +67,15 @@ export function readPage(html: string, address: string | null): ReadPage {
   const hasScripts = facts.elements.some(({ tagName }) => tagName === 'script');
   dropScripts(body);
   const dated = { ...facts, address: address ?? url };
-  const { published, modified } = readDates(dated, language, (order) =>
-    findDateNearHeadline(
-      readBlocks(body, () => true),
-      { title, facts, order },
-    ),
-  );
+  const { published, modified } = readDates(dated, {
+    title,
+    language,
+    nearHeadline: (order) =>
+      findDateNearHeadline(
+        readBlocks(body, () => true),
+        { title, facts, order },
+      ),
+  });
   const around = readBlocks(body, () => true)
     .map((block) => block.text)
     .join('\n');

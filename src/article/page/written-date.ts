@@ -20,15 +20,18 @@ const pattern = (source: string): RegExp => new RegExp(EDGE + source + END, 'iu'
 const YEAR_FIRST = pattern(
   String.raw`(?<year>(?:19|20)\d{2})(?<mark>[-/.])\s?(?<month>\d{1,2})\k<mark>\s?(?<day>\d{1,2})`,
 );
+const VIETNAMESE = pattern(
+  String.raw`(?:ngày )?(?<day>\d{1,2}) tháng (?<month>\d{1,2})(?:,| năm) (?<year>(?:19|20)\d{2})`,
+);
 const CJK = /(?<year>(?:19|20)\d{2})\s?[年년]\s?(?<month>\d{1,2})\s?[月월]\s?(?<day>\d{1,2})\s?[日일]/u;
 const DAY_MONTH_YEAR = pattern(
-  String.raw`(?<day>\d{1,2})(?:st|nd|rd|th|er|º|ª|\.)?[\s.-]{1,3}(?:of |de |di |del )?(?<name>${MONTH_NAME})\.?,?[\s.-]{1,3}(?:de |del )?(?<year>(?:19|20)\d{2})`,
+  String.raw`(?<day>\d{1,2})(?:st|nd|rd|th|er|º|ª|(?<dot>\.))?[\s.-]{1,3}(?:of |de |d['’]|di |del |ב)?(?<name>${MONTH_NAME})\.?,?[\s.-]{1,3}(?:de |del )?(?<year>(?:19|20|25)\d{2})`,
 );
 const MONTH_DAY_YEAR = pattern(
   String.raw`(?<name>${MONTH_NAME})\.?\s{1,3}(?<day>\d{1,2})(?:st|nd|rd|th)?,?\s{1,3}(?:at \d{1,2}:\d{2}(?: ?[ap]m)?,? )?(?<year>(?:19|20)\d{2})`,
 );
 const YEAR_MONTH_DAY = pattern(
-  String.raw`(?<year>(?:19|20)\d{2})[\s.,-]{1,3}(?<name>${MONTH_NAME})\.?[\s-]{1,3}(?<day>\d{1,2})\.?`,
+  String.raw`(?<year>(?:19|20)\d{2})(?: m)?[\s.,-]{1,3}(?<name>${MONTH_NAME})\.?[\s-]{1,3}(?<day>\d{1,2})\.?`,
 );
 const NUMBERS = pattern(
   String.raw`(?<first>\d{1,2})(?<mark>[./-])\s?(?<second>\d{1,2})\k<mark>\s?(?<year>(?:19|20)?\d{2})`,
@@ -46,19 +49,50 @@ function fromNumbers(text: string, order: NumberOrder): string | null {
   const dotted = groups['mark'] === '.';
   if (dotted || first > 12 || order === 'day-first') return toDay(year, second, first);
   if (second > 12 || order === 'month-first') return toDay(year, first, second);
-  return first === second ? toDay(year, first, second) : null;
+  if (first === second) return toDay(year, first, second);
+  const days = [toDay(year, first, second), toDay(year, second, first)];
+  const told = days.filter((day) => day !== null && isOnWeekday(day, text));
+  return told.length === 1 ? (told[0] ?? null) : null;
 }
 
+const WEEKDAYS = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
+
+/** Whether a text names the weekday of a day, in English: where months come first, so is the language. */
+function isOnWeekday(day: string, text: string): boolean {
+  const named = /\b(?:sun|mon|tue|wed|thu|fri|sat)(?=(?:s|nes|rs|ur)?(?:day)?\b)/iu.exec(text)?.[0];
+  return WEEKDAYS[new Date(day).getUTCDay()] === named?.toLowerCase();
+}
+
+/** The zeros of other scripts' digits that newsrooms write: Arabic, Persian, Devanagari, Bengali. */
+const ZEROS = [0x06_60, 0x06_f0, 0x09_66, 0x09_e6];
+
+function withLatinDigits(text: string): string {
+  return text.replaceAll(/(?![0-9])\p{Nd}/gu, (digit) => {
+    const code = digit.codePointAt(0) ?? 0;
+    const zero = ZEROS.find((first) => code >= first && code < first + 10);
+    return zero === undefined ? digit : String(code - zero);
+  });
+}
+
+/** Years of Thailand's calendar are 543 ahead. */
+const yearOf = (written: string | undefined): number =>
+  Number(written) > 2400 ? Number(written) - 543 : Number(written);
+
+/** `4. listopada` is Croatian, for October; without the full stop it is Polish, for November. */
+const monthIn = (groups: Readonly<Record<string, string>> | undefined): number | null =>
+  groups?.['dot'] !== undefined && groups['name'] === 'listopada' ? 10 : monthNumber(groups?.['name'] ?? '');
+
 /** The first day that stands in a text, as `2024-09-10`; null where none does that can be told for sure. */
-export function findWrittenDate(text: string, order: NumberOrder = 'unknown'): string | null {
-  for (const written of NAMED) {
-    const groups = written.exec(text)?.groups;
-    const month = monthNumber(groups?.['name'] ?? '');
-    const day = month === null ? null : toDay(Number(groups?.['year']), month, Number(groups?.['day']));
+export function findWrittenDate(written: string, order: NumberOrder = 'unknown'): string | null {
+  const text = withLatinDigits(written);
+  for (const named of NAMED) {
+    const groups = named.exec(text)?.groups;
+    const month = monthIn(groups);
+    const day = month === null ? null : toDay(yearOf(groups?.['year']), month, Number(groups?.['day']));
     if (day !== null) return day;
   }
-  for (const written of [YEAR_FIRST, CJK]) {
-    const groups = written.exec(text)?.groups;
+  for (const numbered of [YEAR_FIRST, CJK, VIETNAMESE]) {
+    const groups = numbered.exec(text)?.groups;
     const day = toDay(Number(groups?.['year']), Number(groups?.['month']), Number(groups?.['day']));
     if (day !== null) return day;
   }
