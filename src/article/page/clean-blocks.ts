@@ -1,7 +1,7 @@
 import { bare } from './bare.ts';
 import type { Block } from './blocks.ts';
 import { isNamedBody } from './main-element.ts';
-import { ASIDE, BYLINE, COMMENTS, COUNTED, CREDIT, HEAD_LINE, LABEL, LEAD_AWAY } from './phrases.ts';
+import { ASIDE, BEHIND, BYLINE, COMMENTS, COUNTED, CREDIT, HEAD_LINE, LABEL, LEAD_AWAY } from './phrases.ts';
 import type { PageElement } from './tree.ts';
 import { findWrittenDate } from './written-date.ts';
 
@@ -76,6 +76,31 @@ function withoutComments(blocks: readonly Block[]): readonly Block[] {
   return from === -1 ? blocks : blocks.slice(0, from);
 }
 
+/** More of a text than this does not stand behind the article, whatever its heading says. */
+const MOST_BEHIND = 0.4;
+
+/** What stands behind the article under a heading that says so. */
+function withoutBehind(blocks: readonly Block[]): readonly Block[] {
+  const from = blocks.findIndex((block) => isHeading(block) && BEHIND.test(block.text));
+  if (from === -1) return blocks;
+  const lengthOf = (some: readonly Block[]): number => some.reduce((sum, { text }) => sum + text.length, 0);
+  return lengthOf(blocks.slice(from)) < lengthOf(blocks) * MOST_BEHIND ? blocks.slice(0, from) : blocks;
+}
+
+/** So many paragraphs in a row tell that a text is there twice: interviews repeat a question, too. */
+const LONGEST_ECHO = 3;
+
+/** Without the second of two equal texts: some pages hold theirs twice, for small screens and for large ones. */
+function withoutRepeat(blocks: readonly Block[]): readonly Block[] {
+  const first = blocks.findIndex(isProse);
+  const second = blocks.findIndex(({ text }, at) => at > first && text === blocks[first]?.text);
+  if (first === -1 || second === -1) return blocks;
+  const isEqual = (at: number): boolean => blocks[second + at]?.text === blocks[first + at]?.text;
+  let length = 0;
+  while (second + length < blocks.length && first + length < second && isEqual(length)) length += 1;
+  return length < LONGEST_ECHO ? blocks : blocks.toSpliced(second, length);
+}
+
 /** Of what was found, the share from which on the element that holds it is the article's body: one named so, a row of a layout's table. */
 const BODY_SHARE = { named: 0.75, row: 0.85 };
 
@@ -98,7 +123,7 @@ function withinBody(blocks: readonly Block[]): readonly Block[] {
 /** The blocks of an article without what stands around and between its paragraphs. */
 export function cleanBlocks(found: readonly Block[], title: string | null): readonly Block[] {
   const within = withinBody(found);
-  const own = withoutComments(within).filter((block) => !isJunk(block));
+  const own = withoutRepeat(withoutBehind(withoutComments(within)).filter((block) => !isJunk(block)));
   const cleaned = withoutTail(withoutHead(withoutLinkLists(own), title));
   return cleaned.length > 0 ? cleaned : within;
 }

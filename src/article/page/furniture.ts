@@ -27,6 +27,7 @@ const FURNITURE_WORDS = new Set(
   sponsor sponsored sponsors promo promos promoted promotion affiliate
   comment comments commentlist commentform disqus respond replies kommentare kommentar commentaires comentarios
   reacties komentarze komentari komentare kommentarer commenti yorumlar hozzaszolasok gallery galleries slideshow
+  bildtext bijschrift onderschrift legenda didascalia piefoto popisek postmetadata
   sidebar sidebars breadcrumb breadcrumbs nav navi navigation navbar subnav menu menus toolbar
   footer pagefooter caption captions figcaption wpcaption bildunterschrift legende credit credits copyright
   byline bylines author authors autor autoren auteur bio biography contributor contributors

@@ -10,6 +10,14 @@ const MAX_OBJECTS = 500;
 
 const isObject = (value: unknown): value is LinkedObject => typeof value === 'object' && value !== null;
 
+/** The dates of an article's object that is no JSON, for quotation marks within its strings or commas too many. */
+function datesIn(source: string): LinkedObject | null {
+  const type = /"@type"\s*:\s*\[?\s*"(?<type>\w+)"/u.exec(source)?.groups?.['type'];
+  const dates = source.matchAll(/"(?<key>datePublished|dateModified)"\s*:\s*"(?<date>[^"]{8,40})"/gu);
+  const found = [...dates].map(({ groups }) => [groups?.['key'], groups?.['date']] as const);
+  return new Map(found).size < found.length ? null : { '@type': type, ...Object.fromEntries(found) };
+}
+
 function parseScript(script: string): unknown {
   const source = script.replace(
     /^\s*(?:<!--|\/\/<!\[CDATA\[|<!\[CDATA\[)|(?:-->|\/\/\]\]>|\]\]>|;)\s*$/gu,
@@ -22,7 +30,7 @@ function parseScript(script: string): unknown {
       // Line breaks within strings are the commonest fault.
       return JSON.parse(source.replace(/\p{Cc}+/gu, ' '));
     } catch {
-      return null;
+      return datesIn(source);
     }
   }
 }

@@ -96,11 +96,25 @@ const isModification = (element: PageElement): boolean =>
 /** Prose is longer than a line that tells when and by whom; a time in it is of something else. */
 const PROSE = 150;
 
+const PROSE_TAGS = new Set(['p', 'li', 'blockquote']);
+
+/** Whether an element holds so much text, without reading more than that. */
+function isLong(element: PageElement, left = PROSE): boolean {
+  return remainder(element, left) <= 0;
+}
+
+function remainder(element: PageElement, left: number): number {
+  let rest = left;
+  for (const node of element.childNodes) {
+    if (rest <= 0) break;
+    if (isText(node)) rest -= node.value.trim().length;
+    else if (isElement(node)) rest = remainder(node, rest);
+  }
+  return rest;
+}
+
 const isInProse = (element: PageElement): boolean =>
-  standsIn(
-    element,
-    (outer) => ['p', 'li', 'blockquote'].includes(outer.tagName) && lineOf(outer).length >= PROSE,
-  );
+  standsIn(element, (outer) => PROSE_TAGS.has(outer.tagName) && isLong(outer));
 
 /** How deep the innermost element lies that holds both an element and the headline. */
 function depthShared(element: PageElement, { holders }: PageFacts): number {
@@ -111,6 +125,12 @@ function depthShared(element: PageElement, { holders }: PageFacts): number {
   });
   return depth;
 }
+
+const PAGE = new Set(['html', 'body']);
+
+/** Whether nothing but the page holds both an element and the headline. */
+const isApart = (element: PageElement, { holders }: PageFacts): boolean =>
+  !standsIn(element, (outer) => holders.has(outer) && !PAGE.has(outer.tagName));
 
 /** A header without the headline is the site's, unless it stands in the article. */
 const isMasthead = (element: PageElement): boolean =>
@@ -125,13 +145,20 @@ export function fromMarkup(facts: PageFacts, order: NumberOrder): string | null 
   const { elements, holders } = facts;
   const isOuter = (outer: PageElement): boolean =>
     (isElsewhere(outer) || isMasthead(outer)) && !holders.has(outer);
+  const headline = elements.findIndex(({ tagName }) => tagName === 'h1');
+  const isInPart = elements[headline]?.parentNode?.nodeName !== 'body';
+  const isOfOther = (element: PageElement, at: number): boolean =>
+    isElsewhere(element) ||
+    standsIn(element, isOuter) ||
+    (at < headline && isInPart && isApart(element, facts)) ||
+    isModification(element) ||
+    (TIMES.has(element.tagName) && isInProse(element));
   for (const isMarked of MARKED) {
     let nearest: { readonly date: string; readonly depth: number } | null = null;
-    for (const element of elements) {
-      if (!isMarked(element) || isElsewhere(element) || standsIn(element, isOuter)) continue;
-      if (isModification(element) || (TIMES.has(element.tagName) && isInProse(element))) continue;
+    for (const [at, element] of elements.entries()) {
+      if (!isMarked(element)) continue;
       const depth = depthShared(element, facts);
-      if (nearest !== null && depth <= nearest.depth) continue;
+      if ((nearest !== null && depth <= nearest.depth) || isOfOther(element, at)) continue;
       const date = dateOf(element, order);
       if (date !== null) nearest = { date, depth };
     }

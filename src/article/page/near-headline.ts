@@ -5,6 +5,7 @@ import { findWrittenDate, type NumberOrder } from './written-date.ts';
 
 /** How far from the headline a line that tells the day of publication stands, in lines. */
 const NEAR = 12;
+const SHEET = 20;
 /** Prose is longer than a line that tells when and by whom. */
 const PROSE = 150;
 
@@ -18,7 +19,13 @@ export function findDateNearHeadline(
     title,
     facts,
     order,
-  }: { readonly title: string | null; readonly facts: PageFacts; readonly order: NumberOrder },
+    year,
+  }: {
+    readonly title: string | null;
+    readonly facts: PageFacts;
+    readonly order: NumberOrder;
+    readonly year?: string | undefined;
+  },
 ): string | null {
   const own = blocks.filter(
     ({ parents, links, text }) =>
@@ -29,17 +36,38 @@ export function findDateNearHeadline(
   const from = Math.max(0, at - 4);
   const prose = own.findIndex(({ text }, index) => index > at && text.length >= PROSE);
   for (const [index, { text }] of own.entries()) {
-    if (index < from || text.length >= PROSE || saysChanged(text)) continue;
+    if (index === at || index < from || text.length >= PROSE || saysChanged(text)) continue;
     const isAbove = index < from + NEAR + 4 && (prose === -1 || index < prose);
     const words = text
       .replace(/[^\p{L}]+/gu, ' ')
       .trim()
       .split(' ').length;
+    // Day and month alone, as on a sheet of a calendar.
+    if (year !== undefined && text.length > SHEET) continue;
+    const line = year === undefined ? text : `${text} ${year}`;
     const date =
-      (isAbove && words <= 8) || saysPublished(text) ? findWrittenDate(fromPublished(text), order) : null;
+      (isAbove && words <= 8) || saysPublished(text) ? findWrittenDate(fromPublished(line), order) : null;
     if (date !== null) return date;
   }
-  return prose === -1 ? null : findDateline(own[prose]?.text ?? '');
+  return (
+    findDateline(own[prose]?.text ?? '') ??
+    firstDate(own, POSTED, order) ??
+    firstDate(own.slice(Math.max(0, prose)), SIGNED, order)
+  );
+}
+
+/** What the themes of a thousand blogs write below a post, in a long line. */
+const POSTED =
+  /\b(?:entry|post|article|story) was (?:posted|published|written|created)(?: by .{1,60}?)? on (?<date>.{8,60})/iu;
+/** The last line of a declaration: `Meridian, 4 March 2031`. */
+const SIGNED = /^\p{Lu}[\p{L} .’'-]{2,30}, (?<date>[^,]{8,30}(?:, (?:19|20)\d{2})?)\.?$/u;
+
+function firstDate(blocks: readonly Block[], told: RegExp, order: NumberOrder): string | null {
+  for (const { text } of blocks) {
+    const date = findWrittenDate(told.exec(text)?.groups?.['date'] ?? '', order);
+    if (date !== null) return date;
+  }
+  return null;
 }
 
 /** `DROVIA, March 4, 2031 /Newswire/ --`, as the first paragraph of a release begins. */

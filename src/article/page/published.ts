@@ -103,6 +103,16 @@ function findAddressDate(address: string): string | null {
   return null;
 }
 
+/** The year and the month in an address, where a page shows day and month alone: /2031/03/story and `04 Mar`. */
+function findDayOfMonth(address: string | null, dayNear: (year: string) => string | null): string | null {
+  const { year, month } =
+    /\/(?<year>(?:19|20)\d{2})\/(?<month>0[1-9]|1[0-2])\//u.exec(
+      address === null ? '' : new URL(address).pathname,
+    )?.groups ?? {};
+  const day = year === undefined ? null : dayNear(year);
+  return day?.slice(0, 7) === `${year}-${month}` ? day : null;
+}
+
 /** The earlier of two days: a page that was changed often tells the day of the change for the day of publication. */
 function earlier(told: string | null, other: string | null): string | null {
   if (told === null || other === null) return told ?? other;
@@ -113,8 +123,8 @@ function earlier(told: string | null, other: string | null): string | null {
 interface Known {
   readonly title: string | null;
   readonly language: string | null;
-  /** The day in the lines near the headline. */
-  readonly nearHeadline: (order: NumberOrder) => string | null;
+  /** The day in the lines near the headline; of this year, where they tell none. */
+  readonly nearHeadline: (order: NumberOrder, year?: string) => string | null;
 }
 
 /**
@@ -129,7 +139,10 @@ export function readDates(facts: PageFacts, { title, language, nearHeadline }: K
     fromMeta(facts, PUBLISHED_METAS, order),
   );
   const shown = told ?? findDataDate(facts, title) ?? fromMarkup(facts, order);
-  const published = earlier(shown, inAddress) ?? nearHeadline(order);
+  const published =
+    earlier(shown, inAddress) ??
+    nearHeadline(order) ??
+    findDayOfMonth(facts.address, (year) => nearHeadline(order, year));
   const modified = fromLinked(facts.linked, ['dateModified']) ?? fromMeta(facts, MODIFIED_METAS, order);
   return {
     published,

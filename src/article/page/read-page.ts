@@ -70,10 +70,10 @@ export function readPage(html: string, address: string | null): ReadPage {
   const { published, modified } = readDates(dated, {
     title,
     language,
-    nearHeadline: (order) =>
+    nearHeadline: (order, year) =>
       findDateNearHeadline(
         readBlocks(body, () => true),
-        { title, facts, order },
+        { title, facts, order, year },
       ),
   });
   const around = readBlocks(body, () => true)

@@ -1,4 +1,5 @@
 import { PublishedAt } from '../../records/article.ts';
+import { readZonedDate } from '../zoned-date.ts';
 import { MONTH_NAME, monthNumber } from './months.ts';
 
 /** In which order 3/4/2024 is read: day first, month first, or not at all, because nobody can tell. */
@@ -39,6 +40,10 @@ const NUMBERS = pattern(
 
 const NAMED = [DAY_MONTH_YEAR, MONTH_DAY_YEAR, YEAR_MONTH_DAY];
 
+/** Words beside a date, and ways to write the hour, of languages that put the day first. */
+const DAY_FIRST =
+  /(?<!\p{L})(?:le|à|às|publié|publicad[oa]|pubblicat[oa]|geplaatst|uur|a las|alle ore)(?!\p{L})|\d{1,2}h\d{2}/iu;
+
 function fromNumbers(text: string, order: NumberOrder): string | null {
   const groups = NUMBERS.exec(text)?.groups;
   if (groups === undefined) return null;
@@ -47,7 +52,8 @@ function fromNumbers(text: string, order: NumberOrder): string | null {
   const year = short < 100 ? 2000 + short : short;
   // Full stops part day, month and year in that order wherever they are used.
   const dotted = groups['mark'] === '.';
-  if (dotted || first > 12 || order === 'day-first') return toDay(year, second, first);
+  if (dotted || first > 12 || order === 'day-first' || (order === 'unknown' && DAY_FIRST.test(text)))
+    return toDay(year, second, first);
   if (second > 12 || order === 'month-first') return toDay(year, first, second);
   if (first === second) return toDay(year, first, second);
   const days = [toDay(year, first, second), toDay(year, second, first)];
@@ -135,5 +141,9 @@ export function readMachineDate(written: string, order: NumberOrder = 'unknown')
   if (compact !== undefined) {
     return toDay(Number(compact['year']), Number(compact['month']), Number(compact['day']));
   }
-  return findWrittenDate(text, order);
+  return findWrittenDate(/^\d{4}-\d{2}-\d{2}(?=T\d)/u.exec(text)?.[0] ?? text, order) ?? readClocked(text);
 }
+
+/** `Tue Mar 04 08:15:00 CET 2031`, as programs write dates for themselves. */
+const readClocked = (text: string): string | null =>
+  /\d:\d{2}:\d{2}/u.test(text) ? readZonedDate(text) : null;

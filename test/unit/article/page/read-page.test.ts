@@ -30,11 +30,13 @@ describe('JSON-LD', () => {
     expect(page(linked([graph]))).toMatchObject({ published: '2031-03-04T08:00:00+01:00' });
   });
 
-  it('is read with line breaks in its strings, and passed over where it is broken', () => {
+  it('is read with line breaks in its strings, and for its dates alone where it is broken, unless there are two', () => {
     const broken =
       '<script type="application/ld+json">{"@type":"Article","datePublished":"2031-03-04","x":"a\nb"}</script>';
     expect(page(broken).published).toBe('2031-03-04');
-    expect(page(broken.replace('}', '')).published).toBeNull();
+    expect(page(broken.replace('}', '')).published).toBe('2031-03-04');
+    const twice = broken.replace('}', ',"datePublished":"2031-05-20"');
+    expect(page(twice).published).toBeNull();
   });
 });
 
@@ -101,5 +103,19 @@ describe('headline, outlet and byline', () => {
 
   it('take the host for the outlet where the page names none', () => {
     expect(page('', '', 'https://www.gazette.example/q').outlet).toBe('gazette.example');
+  });
+});
+
+describe('a text that stands twice in its page', () => {
+  const one = ['first', 'second', 'third'].map(
+    (word) => `<p>${`The ${word} boat left the quay at noon. `.repeat(4)}</p>`,
+  );
+
+  it('is read once', () => {
+    expect(page('', one.join('') + one.join('')).text.match(/The second boat left/gu)).toHaveLength(4);
+  });
+
+  it('is none where a single paragraph is said again', () => {
+    expect(page('', [...one, one[1]].join('')).text.match(/The second boat left/gu)).toHaveLength(8);
   });
 });
