@@ -1,4 +1,4 @@
-import type { Cue } from './cues.ts';
+import type { Cue } from './cue.ts';
 import { CLAUSAL, CUE_VERBS } from './lexicon/verbs.ts';
 import { CLAUSE_WORDS, RELATIVE } from './lexicon/words.ts';
 import { isFronted, isInParenthesis, opensClause } from './clauses.ts';
@@ -175,8 +175,16 @@ function occasion(units: Units, at: number, frame: Frame): string | null {
 
 /** A finite verb behind a clause that has one already: "the denial that it fell | came hours later". */
 function isSecondVerb(units: Units, at: number): boolean {
-  const afterVerb = units[at]?.pos === 'AUX' ? units[at - 1]?.pos === 'AUX' : isVerb(units[at - 1]);
-  return isFinite(units[at]) && !afterVerb;
+  const before = units[at - 1];
+  // "had lied | ended": behind a whole verb another past one is the sentence's own.
+  const isNext = before?.pos === 'VERB' && (units[at]?.lower.endsWith('ed') ?? false);
+  const afterVerb = units[at]?.pos === 'AUX' ? before?.pos === 'AUX' : isVerb(before) && !isNext;
+  return isFinite(units[at]) && !afterVerb && before?.lower !== 'to';
+}
+
+/** Where the sentence's own verb comes behind a nominal's content: "reports of a deal | were dismissed". */
+function endsNominal(units: Units, at: number, hasVerb: boolean): boolean {
+  return hasVerb ? isSecondVerb(units, at) : isFinite(units[at]);
 }
 
 /** Gathers what a content holds while it grows: looking back from each place would take time quadratic in its length. */
@@ -222,7 +230,9 @@ export function* findBoundaries(units: Units, start: number, frame: Frame, cue: 
     const kind =
       spot(units, at) ??
       occasion(units, at, frame) ??
-      (cue.kind === 'noun' && content.hasVerb && isSecondVerb(units, at) ? 'verb' : null);
+      (cue.kind === 'noun' && endsNominal(units, at, content.hasVerb || frame !== 'preposition')
+        ? 'verb'
+        : null);
     if (kind === null) continue;
     if (!content.hasVerb && (frame === 'clause' || frame === 'wh') && verbBehindParenthesis(units, at))
       continue;

@@ -3,7 +3,7 @@ import { CUE_VERBS } from './lexicon/verbs.ts';
 import { RELATIVE } from './lexicon/words.ts';
 import { readComplement, type Complement } from './complement.ts';
 import { SUBORDINATORS } from './clauses.ts';
-import type { Cue } from './cues.ts';
+import type { Cue } from './cue.ts';
 import { embeddedContent } from './embedded.ts';
 import { endOf, rightOf, trim } from './extents.ts';
 import { readJudgement } from './judgements.ts';

@@ -1,5 +1,5 @@
 import { opensClause } from './clauses.ts';
-import type { Cue } from './cues.ts';
+import type { Cue } from './cue.ts';
 import { ADDRESSEE, CLAUSAL, PARTICLE, PREPOSITIONAL } from './lexicon/verbs.ts';
 import { SKIPPED_PREPOSITIONS, TIME_OPENERS, TIME_WORDS, WH_WORDS } from './lexicon/words.ts';
 import {
@@ -102,6 +102,8 @@ function frameAt(units: Units, at: number, clausal: boolean): Frame {
   const next = units[at + 1];
   if (unit === undefined) return 'none';
   if (unit.quotation !== null) return 'quote';
+  // A mark that is no half of a quotation: "denies 'ludicrous' claims".
+  if (/^['"‘’]$/u.test(unit.lower) && next !== undefined) return frameAt(units, at + 1, clausal);
   if (unit.lower === 'that' && next !== undefined) return isPointing(units, at) ? 'phrase' : 'that';
   if (unit.lower === ':') return 'colon';
   if (WH_WORDS.has(unit.lower)) return 'wh';

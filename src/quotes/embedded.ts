@@ -1,5 +1,5 @@
 import { antecedentBefore } from './appositions.ts';
-import type { Cue } from './cues.ts';
+import type { Cue } from './cue.ts';
 import { endOf, trim } from './extents.ts';
 import { ANSWERING, CLAUSAL } from './lexicon/verbs.ts';
 import { RELATIVE } from './lexicon/words.ts';

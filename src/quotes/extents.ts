@@ -1,7 +1,7 @@
 import { findBoundaries } from './boundary.ts';
 import { isFronted, opensClause } from './clauses.ts';
 import type { Complement } from './complement.ts';
-import type { Cue } from './cues.ts';
+import type { Cue } from './cue.ts';
 import { CUE_VERBS } from './lexicon/verbs.ts';
 import { RELATIVE } from './lexicon/words.ts';
 import { isComma, isFinite, isTime, nounPhraseEndingAt, type Range } from './phrases.ts';
@@ -27,10 +27,17 @@ function followsInTime(units: Units, comma: number): boolean {
   return false;
 }
 
+/** Whether a sentence has its verb before a noun; "repeated" in "Tarn's repeated denials" is none. */
+function hasVerbBefore(units: Units, noun: number): boolean {
+  return units
+    .slice(0, noun)
+    .some((unit, at) => isFinite(unit) && !(at === noun - 1 && unit.lower.endsWith('ed')));
+}
+
 /** Where a content ends whatever the model says: where the verb around it returns, or another clause or saying starts. */
 function endsAnyway(units: Units, at: number, { frame }: Complement, cue: Cue): boolean {
   const returns = frame === 'phrase' && isComma(units[at]) && units[at + 1]?.lower === 'that';
-  const governs = cue.kind === 'noun' && isFinite(units[at]) && !units.slice(0, cue.from).some(isFinite);
+  const governs = cue.kind === 'noun' && isFinite(units[at]) && !hasVerbBefore(units, cue.from);
   const starts =
     units[at]?.lower === ';' &&
     units.slice(at, at + 7).some((unit) => unit.pos === 'VERB' && CUE_VERBS.has(unit.lower));

@@ -1,4 +1,4 @@
-import type { Cue } from './cues.ts';
+import type { Cue } from './cue.ts';
 import { endOf, trim } from './extents.ts';
 import { PERSON_NOUNS } from './lexicon/people.ts';
 import { JUDGING } from './lexicon/judging.ts';

@@ -17,7 +17,7 @@ const REPORTED_MARGIN = 1.5;
 
 /** Of two statements that claim the same words the surer one stays, and the one who reports goes before the reported. */
 export function isBeatenBy(one: Rival, other: Rival): boolean {
-  if (isEchoOf(one, other) || isWithin(one, other)) return true;
+  if (isWithin(one, other)) return true;
   const reported = isReported(one, other);
   if (reported && ANSWERING.has(one.candidate?.cue.lemma ?? '')) return false;
   if (reported && one.confidence < REPORTED_MARGIN) return true;
@@ -41,7 +41,7 @@ function isWithin(one: Rival, other: Rival): boolean {
 }
 
 /** A noun without a speaker inside another statement's content ("rejected reports that …") says nothing of its own. */
-function isEchoOf(one: Rival, other: Rival): boolean {
+export function isEchoOf(one: Rival, other: Rival): boolean {
   if (one.candidate?.cue.kind !== 'noun' || one.candidate.subject.range !== null) return false;
   const inner = one.candidate.cue.head;
   return other.candidate?.ranges.some((range) => range.from <= inner && inner <= range.to) ?? false;

@@ -15,15 +15,31 @@ const NON_DENIAL =
   /\b(?:did|does|do|has|have|had|would|could|will)(?: not|n't) (?:immediately |directly |explicitly |quite )?(?:deny|rule out|dispute|denied|disputed|ruled out)\b|\bnever denied\b|\bwithout denying\b|\bstopp(?:ed|ing) short of (?:deny|confirm|rul)/u;
 const REFUSAL_VERB = /\b(?:declin(?:e|es|ed|ing)|refus(?:e|es|ed|ing))\b/u;
 const REFUSAL_CUE =
-  /\b(?:would|will|could|can|did|does|do)(?: not|n't)(?: be)?(?: immediately| directly| say| answer)? ?(?:say|saying|confirm|comment|answer|respond|discuss|disclose|elaborate|specify|name|identify|reveal|reply|return|address|drawn)\b|\bcannot (?:confirm|say|comment)\b|\bneither confirm(?:ed|s)? nor den(?:y|ied|ies)\b|\bno comment\b|\b(?:has|have|had)(?: not|n't| never| yet to)(?: yet| so far| publicly| immediately| directly)? (?:comment|respond|repl|answer|address|elaborat|disclos|reveal|specif)/u;
+  /\b(?:would|will|could|can|did|does|do)(?: not|n't)(?: be)?(?: immediately| directly| say| answer)? ?(?:say|saying|confirm|comment|answer|respond|discuss|disclose|elaborate|specify|name|identify|reveal|reply|return|address|drawn)\b|\bcannot (?:confirm|say|comment)\b|\bneither confirm(?:ed|s)? nor den(?:y|ied|ies)\b|\bno comment\b|\b(?:has|have|had|is|are)(?: not|n't| never| yet to)(?: yet| so far| publicly| immediately| directly)? (?:comment|respond|repl|answer|address|elaborat|disclos|reveal|specif)/u;
 const REFUSAL_CONTENT =
-  /^(?:i|we|he|she|they|it|the \w+)?\s*(?:cannot|can't|could not|couldn't|can not|would not|wouldn't|will not|won't|am not going to|are not going to|is not going to|'m not going to|'re not going to)(?: be)?(?: \w+ly)? (?:confirm|comment|say|discuss|get into|speculate|drawn|answer|elaborate|litigate|address|verify|respond|go into|talk about)\b|\bno comment\b|\b(?:could|can|would|will) neither confirm nor (?:deny|rule)\b|\bneither confirm(?:ed)? nor den(?:y|ied)\b|\bwould not be drawn\b|\bwhether (?:it|they|the \w+) (?:was|were|is|are) (?:true|accurate|correct|real)\b|\b(?:not|n't) in a position to (?:confirm|comment|say)\b/u;
-const DENIAL_CONTENT =
-  /\b(?:no truth|not true|untrue|isn't true|(?:is|are|was|were|\w+ly) (?:\w+ly |just |all )?(?:false|untrue)|baseless|unfounded|groundless|without foundation|without basis|no basis|fabricat\w*|invented|made up|pure fiction|fictitious|nonsense|a lie|lies|a hoax|fake news|fake story|never happened|did not happen|didn't happen|did nothing wrong|done nothing wrong|not credible|no such (?:\w+ )?(?:thing|\w+ (?:took place|happened|existed|exists))|nothing to do with|nothing of the (?:kind|sort)|absurd|ridiculous|preposterous|no plans? (?:to|for)|no intention (?:to|of)|"no plans?"|“no plans?”|(?<!plead(?:s|ed|ing)? )not guilty|innocent)\b|\b(?:we|i|he|she|they)(?: \w+ly)? den(?:y|ied|ies)\b|["“]no plans?["”]/u;
+  /^(?:i|we|he|she|they|it|the \w+)?\s*(?:cannot|can't|could not|couldn't|can not|would not|wouldn't|will not|won't|am not going to|are not going to|is not going to|'m not going to|'re not going to)(?: be)?(?: \w+ly)? ["“'‘]?(?:confirm|comment|say|discuss|get into|speculate|drawn|answer|elaborate|litigate|address|verify|respond|go into|talk about)\b|\bno comment\b|\b(?:could|can|would|will) neither confirm nor (?:deny|rule)\b|\bneither confirm(?:ed)? nor den(?:y|ied)\b|\bwould not be drawn\b|\bwhether (?:it|they|the \w+) (?:was|were|is|are) (?:true|accurate|correct|real)\b|\b(?:not|n't) in a position to (?:confirm|comment|say)\b/u;
+/** Says that something is not so, whatever it is about. */
+const PLAIN_DENIAL =
+  /\b(?:no truth|never happened|did not happen|didn't happen|did nothing wrong|done nothing wrong|no such (?:\w+ )?(?:thing|\w+ (?:took place|happened|existed|exists))|nothing to do with|nothing of the (?:kind|sort)|no plans? (?:to|for)|no intention (?:to|of)|"no plans?"|“no plans?”|(?<!plead(?:s|ed|ing)? )not guilty|(?:i am|i'm|we are|we're|he is|he's|he was|she is|she's|she was|they are|they're|they were) (?:\w+ )?innocent)\b|\b(?:we|i|he|she|they)(?: ["“']?\w+ly["”']?)? den(?:y|ied|ies)\b|["“]no plans?["”]/u;
+/** Calls something false: a denial where it is a claim, an opinion where it is a plan or a price. */
+const FALSE =
+  "(?:not true|untrue|isn't true|wasn't true|(?:(?:is|are|was|were|\\w+ly) (?:\\w+ly |just |all )?[\"“']?|[\"“'])(?:false|untrue|fake|bogus)|baseless|unfounded|groundless|without foundation|without basis|no basis|fabricat\\w*|invented|made up|fiction|fictitious|nonsense|rubbish|a lie|lies|a hoax|fake news|fake story|not credible|absurd|ridiculous|preposterous|ludicrous|laughable)";
+const FALSITY = new RegExp(`\\b${FALSE}\\b|["“']${FALSE}\\b`, 'u');
+const CLAIM_NOUN =
+  /\b(?:reports?|reporting|claims?|allegations?|accusations?|charges?|rumou?rs?|stor(?:y|ies)|suggestions?|assertions?|speculation|statements?|account|version|narrative|articles?|coverage|dossier|leaks?|insinuations?|smears?|talk of|answers?|testimony|explanations?|arguments?|evidence|notion|idea that)\b/u;
+/** "it was false", "that's a lie", "all lies": what is called false was named before. */
+const ANAPHORIC = new RegExp(
+  `^(?:(?:and|but|so|well|look),? )?(?:(?:it|this|that|these|those|they|everything|all of (?:it|this|that)|none of (?:it|this|that)|what (?:he|she|they|was|has|is) [^,.;]{1,40})(?:'s|'re| (?:is|was|are|were|has|have|isn't|wasn't|aren't|weren't|all|simply|just)\\b)|(?:it|this|that|these|those|them) (?:as |a |an |all |\\w+ly |pure |absolute |complete |total |utter )*["“']?${FALSE}|(?:(?:an?|all|as|just|simply|\\w+ly|pure|absolute|complete|total|utter|nothing but|another|more) )*["“']?${FALSE})`,
+  'u',
+);
 const ANSWER_NO =
   /^(?:no|never|absolutely not|of course not|certainly not|not at all|not to my knowledge)\s*[.,!;–—]/u;
-const DISPUTE_CONTENT =
-  /\bnot (?:all|every|entirely|quite|wholly|fully|exactly)\b[^.]{0,60}\b(?:correct|true|accurate|right|the case|so|reliable)\b|\b(?:misleading|inaccurate|exaggerat\w+|overblown|overstated|out of context|one-sided|distort\w+|misrepresent\w*|incorrect|not correct|not accurate|wrong to say)\b/u;
+const PARTLY_FALSE =
+  /\bnot (?:all|every|entirely|quite|wholly|fully|exactly)\b[^.]{0,60}\b(?:correct|true|accurate|right|the case|so|reliable)\b/u;
+const DISPUTING =
+  /\b(?:misleading|inaccurate|exaggerat\w+|overblown|overstated|out of context|one-sided|distort\w+|misrepresent\w*|incorrect|not correct|not accurate|wrong to say)\b/u;
+const REFERRING =
+  /^(?:(?:and|but|so) )?(?:it|this|that|these|those|they|them)\b(?! \p{L}+ (?:is|was|are|were)\b)|^(?:\w+ly )?(?:misleading|inaccurate|exaggerat|overblown|overstated|taken out|one-sided|distort|incorrect|not correct)/u;
 const CONFIRM_CONTENT =
   /^(?:yes\b|(?:we|i|he|she|they) (?:(?:can|do|did|have|has|now|also|today) ){0,3}(?:confirm|acknowledge|admit|concede)(?:ed|s)?\b|it (?:is|was) true\b|(?:i|we) can (?:now |also |today )?confirm\b)/u;
 const WARN_CONTENT =
@@ -41,15 +57,29 @@ const DESCRIBING = new Set(
   ),
 );
 
+/** "issued a firm denial of the report". */
+const ISSUING = new Set('issue make give offer release publish post repeat reiterate'.split(' '));
+const ISSUED_DENIAL = /^(?:(?:a|an|another|his|her|its|their|the) )?(?:[\p{L}-]+ ){0,2}denials?\b/u;
+
+/** "maintained his innocence" is a denial of what he is accused of. */
+const INNOCENCE = /^(?:his|her|their|its|our|my|\p{L}+'s?) (?:\p{L}+ )?innocence\b/u;
+const MAINTAINING = new Set('maintain protest insist assert proclaim declare'.split(' '));
+
+/** Whether a content says that a claim is not so: "the plan was absurd" is an opinion, "the report was absurd" a denial. */
+function denies(content: string): boolean {
+  return (
+    PLAIN_DENIAL.test(content) ||
+    (FALSITY.test(content) && (CLAIM_NOUN.test(content) || ANAPHORIC.test(content)))
+  );
+}
+
 /** The stance a content itself takes, whatever neutral verb reports it; null where it takes none. */
 function stanceOfContent(content: string): Stance | null {
   if (REFUSAL_CONTENT.test(content)) return 'declined';
-  if (DISPUTE_CONTENT.test(content)) return 'disputed';
+  if (PARTLY_FALSE.test(content)) return 'disputed';
+  if (DISPUTING.test(content) && (CLAIM_NOUN.test(content) || REFERRING.test(content))) return 'disputed';
   if (ANSWER_NO.test(content)) return 'denied';
-  if (
-    DENIAL_CONTENT.test(content) &&
-    !(THIRD_PARTY_DENIAL.test(content) && !/^(?:we|i|he|she|they)\b/u.test(content))
-  )
+  if (denies(content) && !(THIRD_PARTY_DENIAL.test(content) && !/^(?:we|i|he|she|they)\b/u.test(content)))
     return 'denied';
   if (CONFIRM_CONTENT.test(content)) return 'confirmed';
   if (WARN_CONTENT.test(content)) return 'warned';
@@ -58,7 +88,9 @@ function stanceOfContent(content: string): Stance | null {
 
 /** The verb's own stance. */
 function stanceOfVerb(lemma: string): Stance {
-  return CUE_VERBS.get(lemma)?.stance ?? NOUN_STANCES.get(lemma) ?? 'claimed';
+  const verb = CUE_VERBS.get(lemma);
+  // A noun such as "questions" looks like a verb's form, and takes no stance of it.
+  return (verb?.lemma === lemma ? verb.stance : NOUN_STANCES.get(lemma)) ?? 'claimed';
 }
 
 const NOUN_STANCES: ReadonlyMap<string, Stance> = new Map<string, Stance>([
@@ -106,7 +138,8 @@ const NOUN_STANCES: ReadonlyMap<string, Stance> = new Map<string, Stance>([
 /** The stance of a statement, with negation and refusal understood. A non-denial is no denial: it is `declined`. */
 export function classifyStance({ lemma, cue, negated, passive, content }: StanceInput): Stance {
   if (/^stopp?(?:ed|ing|s) short of /u.test(cue)) return 'declined';
-  if (lemma === 'dismiss' && / as /u.test(content)) return 'denied';
+  if (lemma === 'dismiss' && / as /u.test(content) && (CLAIM_NOUN.test(content) || denies(content)))
+    return 'denied';
   if (NON_DENIAL.test(cue)) return 'declined';
   if (REFUSAL_VERB.test(cue) || REFUSAL_CUE.test(cue)) return 'declined';
   if (lemma === 'plead') {
@@ -119,12 +152,12 @@ export function classifyStance({ lemma, cue, negated, passive, content }: Stance
   const own = stanceOfVerb(lemma);
   if (own === 'denied' && !negated && ASKED_FOR.test(content)) return 'disputed';
   if (/^(?:call|calls|called|calling) (?:on|upon|for)\b/u.test(cue)) return 'urged';
-  if (negated && !passive) {
-    if (own === 'denied' || own === 'disputed' || own === 'confirmed') return 'declined';
-    return 'claimed';
-  }
-  if (own === 'disputed' && DENIAL_CONTENT.test(content)) return 'denied';
-  if (DESCRIBING.has(lemma) && DENIAL_CONTENT.test(content)) return 'denied';
+  if (negated && (own === 'denied' || own === 'disputed' || own === 'confirmed')) return 'declined';
+  if (negated && !passive) return 'claimed';
+  if (lemma === 'scoff' && CLAIM_NOUN.test(content)) return 'disputed';
+  if (ISSUING.has(lemma) && ISSUED_DENIAL.test(content)) return 'denied';
+  if (INNOCENCE.test(content) && MAINTAINING.has(lemma)) return 'denied';
+  if ((own === 'disputed' || DESCRIBING.has(lemma)) && denies(content)) return 'denied';
   if (!NEUTRAL.has(own)) return own;
   return stanceOfContent(content) ?? own;
 }

@@ -6,9 +6,11 @@ import { isOpen, isQuotationOnly, isSpoken, quotationSpans, readContinuation } f
 import { findCues } from './cues.ts';
 import { PERSON_NOUNS } from './lexicon/people.ts';
 import { ANSWERING, CUE_VERBS } from './lexicon/verbs.ts';
+import { ANSWERING_NOUNS } from './lexicon/words.ts';
 import type { Range } from './phrases.ts';
 import { withRelays } from './relays.ts';
-import { isBeatenBy, type Rival } from './rivals.ts';
+import { isNobody, isUnreal } from './reality.ts';
+import { isBeatenBy, isEchoOf, type Rival } from './rivals.ts';
 import type { Sentence, Unit } from './sentences.ts';
 import { findTurns, type Turn } from './transcripts.ts';
 import { score, WEIGHTS } from './weights.ts';
@@ -69,7 +71,7 @@ function isToldOf(text: string, units: readonly Unit[], { cue, subject, ranges, 
 
 function leaning(text: string, units: readonly Unit[], candidate: Candidate): number {
   const { cue, subject, ranges, complement } = candidate;
-  if (isToldOf(text, units, candidate)) return -Infinity;
+  if (isToldOf(text, units, candidate) || isUnreal(units, cue, subject.range)) return -Infinity;
   if (
     cue.lemma === 'cite' &&
     ranges.some((range) => units.slice(range.from, range.to + 1).some((unit) => PERSON_NOUNS.has(unit.lower)))
@@ -80,7 +82,9 @@ function leaning(text: string, units: readonly Unit[], candidate: Candidate): nu
   if (isBarePronoun(units, ranges, cue)) return -Infinity;
   if (isAboutBeingNamed(units, ranges[0])) return -Infinity;
   if (cue.kind === 'noun' && complement.frame === 'phrase' && subject.range === null) return -Infinity;
+  if (cue.kind === 'noun' && ANSWERING_NOUNS.has(cue.lemma) && subject.range !== null) return 1.5;
   if (cue.kind === 'noun' && complement.frame === 'that' && subject.range !== null) return 1;
+  if (cue.lemma === 'rule' && units[cue.to + 1]?.lower === 'out' && subject.range !== null) return 1;
   if (!ANSWERING.has(cue.lemma)) return 0;
   const [range] = ranges;
   const refused = cue.lemma === 'deny' || cue.lemma === 'refuse' || cue.lemma === 'reject';
@@ -109,13 +113,21 @@ function readSentence(text: string, sentence: Sentence, index: number): Growing[
       score(WEIGHTS.accept, describeCandidate(text, sentence, candidate)) + leaning(text, units, candidate);
     if (confidence <= 0) continue;
     found.push({
-      candidate,
+      candidate: withNobody(units, candidate),
       sentence: index,
       content: spansOf(text, sentence.units, candidate.ranges),
       confidence,
     });
   }
-  return found.filter((one) => !found.some((other) => other !== one && isBeatenBy(one, other)));
+  const telling = found.filter((one) => !found.some((other) => other !== one && isEchoOf(one, other)));
+  return telling.filter((one) => !telling.some((other) => other !== one && isBeatenBy(one, other)));
+}
+
+/** "Nobody confirmed it": nobody speaks, and it was not confirmed. */
+function withNobody(units: readonly Unit[], candidate: Candidate): Candidate {
+  if (!isNobody(units, candidate.subject)) return candidate;
+  const cue = { ...candidate.cue, negated: !candidate.cue.negated };
+  return { ...candidate, cue, subject: { kind: 'none', range: null } };
 }
 
 /** "stated that it was aware but would not be drawn": the second verb is the speaker's own and ends the first content. */

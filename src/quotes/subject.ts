@@ -1,8 +1,8 @@
 import { beforeApposition, beforeComma } from './appositions.ts';
 import { groupFrom } from './clauses.ts';
-import type { Cue } from './cues.ts';
+import type { Cue } from './cue.ts';
 import { PERSON_NOUNS } from './lexicon/people.ts';
-import { CUE_VERBS } from './lexicon/verbs.ts';
+import { ANSWERING, CUE_VERBS } from './lexicon/verbs.ts';
 import { TIME_WORDS } from './lexicon/words.ts';
 import {
   fullPhraseEndingAt,
@@ -46,6 +46,8 @@ function namesSpeaker(units: Units, cue: Cue): boolean {
 function isInverted(units: Units, cue: Cue): boolean {
   const before = units[cue.from - 1];
   if (cue.form === 'ing' || cue.passive || cue.infinitive) return false;
+  // "he “categorically” denied the claims": who answers a claim stands before the verb, unless a quotation breaks off there.
+  if (before?.quotation != null && !before.quotation.breaksOff && ANSWERING.has(cue.lemma)) return false;
   if (before !== undefined && before.quotation === null && !isComma(before) && !isDash(before)) return false;
   if (NEVER_INVERTED.has(cue.lemma)) return false;
   const quoted = units.slice(0, cue.from).some((unit) => unit.quotation !== null);
@@ -76,7 +78,8 @@ function possessor(units: Units, cue: Cue): Subject {
     }
     if (['his', 'her', 'their', 'its', 'my', 'our'].includes(unit.lower))
       return { kind: 'possessor', range: { from: at, to: at } };
-    if (unit.pos !== 'ADJ' && unit.pos !== 'NOUN' && unit.pos !== 'ADV') break;
+    const isParticiple = unit.pos === 'VERB' && /(?:ed|ing)$/u.test(unit.lower);
+    if (unit.pos !== 'ADJ' && unit.pos !== 'NOUN' && unit.pos !== 'ADV' && !isParticiple) break;
   }
   const link = units[cue.to + 1]?.lower;
   if (link === 'by' || link === 'from') {

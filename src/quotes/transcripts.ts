@@ -1,5 +1,5 @@
 import type { Span } from '../records/span.ts';
-import { bareCue, type Cue } from './cues.ts';
+import { bareCue, type Cue } from './cue.ts';
 import { isDash, type Range } from './phrases.ts';
 import type { Sentence, Unit } from './sentences.ts';
 

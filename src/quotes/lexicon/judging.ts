@@ -2,7 +2,7 @@
 const TIED: Readonly<Record<string, string>> = {
   '': 'call dub label brand nickname christen style term deem',
   as: `describe characterize characterise portray depict dismiss denounce condemn hail praise ridicule deride criticize
-    criticise label brand applaud cast mock slam blast`,
+    criticise label brand applaud cast mock slam blast reject refute repudiate rebut`,
   for: `criticize criticise praise condemn blame mock fault hail blast slam rebuke ridicule applaud attack denounce pan
     assail laud chastise scold berate excoriate censure reprimand knock pillory skewer lambaste`,
   of: 'accuse',

@@ -8,7 +8,13 @@ export const CUE_NOUNS =
   announcement announcements comment comments remark remarks report reports contention insistence declaration
   declarations testimony admission acknowledgment acknowledgement prediction predictions question questions proposal
   proposals contention charge charges attack attacks assurance assurances plea pleas appeal message response
-  explanation conclusion description characterization endorsement tweet tweets post speech letter rebuke refusal`);
+  explanation conclusion description characterization endorsement tweet tweets post speech letter rebuke refusal
+  confirmation confirmations`);
+
+/** Of these, the ones that answer a claim: somebody's denial is on the record like the verb. */
+export const ANSWERING_NOUNS = words(
+  'denial denials refusal admission acknowledgment acknowledgement confirmation confirmations',
+);
 
 /** Words that may stand between a subject and its verb without being either. */
 export const RELATIVE = words('who which that whom');
@@ -28,3 +34,5 @@ export const WH_WORDS = words('what how why where when who whether if which whom
 export const CLAUSE_WORDS =
   words(`but while although though as when after before because since until if and or so
   which who whom where whereas even despite unless yet nor with including citing amid following during`);
+/** "declined", "refuses": who says so keeps the words to themselves. */
+export const REFUSING = /^(?:declin|refus)(?:e|es|ed|ing)$/u;

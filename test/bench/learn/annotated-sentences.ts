@@ -1,7 +1,8 @@
 import type { Span } from '../../../src/records/span.ts';
 import { findQuotations } from '../../../src/quotes/marks.ts';
 import { propose, type Candidate } from '../../../src/quotes/candidates.ts';
-import { findCues, type Cue } from '../../../src/quotes/cues.ts';
+import type { Cue } from '../../../src/quotes/cue.ts';
+import { findCues } from '../../../src/quotes/cues.ts';
 import { readSentences, type Sentence } from '../../../src/quotes/sentences.ts';
 import { readTokens } from '../../../src/quotes/tokens.ts';
 import type { AnnotatedArticle, AnnotatedQuote } from './annotated.ts';
