@@ -44,12 +44,24 @@ function withoutHead(blocks: readonly Block[], title: string | null): readonly B
     if (wanted.length > 10 && at <= Math.max(first, 3) && bare(text) === wanted) return false;
     if (parents.some(({ tagName }) => tagName === 'h1')) return false;
     if (at >= first || text.length > 120) return true;
-    return (
-      !HEAD_LINE.test(text) &&
-      !BYLINE.test(text) &&
-      (findWrittenDate(text, 'day-first') === null || /[.!?]$/u.test(text))
-    );
+    return !isHeadLine(text);
   });
+}
+
+/** A line that tells when and by whom; a sentence would end with a full stop. */
+const isHeadLine = (text: string): boolean =>
+  HEAD_LINE.test(text) ||
+  BYLINE.test(text) ||
+  (findWrittenDate(text, 'day-first') !== null && !/[.!?]$/u.test(text));
+
+/** The same where nothing but line breaks parts headline, day and text. */
+function withoutHeadLines(blocks: readonly Block[], title: string | null): readonly Block[] {
+  const [first, ...others] = blocks;
+  const lines = first?.text.split('\n') ?? [];
+  const isTitle = (line: string): boolean => line.length > 10 && bare(title ?? '').includes(bare(line));
+  const start = lines.findIndex((line) => line.length > 120 || (!isTitle(line) && !isHeadLine(line)));
+  if (first === undefined || start <= 0) return blocks;
+  return [{ ...first, text: lines.slice(start).join('\n') }, ...others];
 }
 
 /** A call to the reader, a credit or a list of topics. What is quoted is none of them. */
@@ -57,10 +69,18 @@ function isAside({ text, links }: Block): boolean {
   return text.length <= (links > 0 ? 400 : 120) && ASIDE.test(text) && !/["“”„«»]/u.test(text);
 }
 
+/** A day and nothing else; one behind a place signs a declaration. */
+const isDay = ({ text }: Block): boolean =>
+  text.length <= 50 &&
+  !/^\p{L}[\p{L} ]+, \d|^[—–]|[.!?]$/u.test(text) &&
+  findWrittenDate(text, 'day-first') !== null;
+
 /** What stands behind the last paragraph: calls to subscribe, credits, single links, headings of lists that are gone. */
 function withoutTail(blocks: readonly Block[]): readonly Block[] {
   const isLink = (block: Block): boolean => block.text.length <= PROSE && linkShare(block) > 0.5;
-  const end = blocks.findLastIndex((block) => !isHeading(block) && !isAside(block) && !isLink(block));
+  const end = blocks.findLastIndex(
+    (block) => !isHeading(block) && !isAside(block) && !isLink(block) && !isDay(block),
+  );
   return blocks.slice(0, end + 1);
 }
 
@@ -124,6 +144,6 @@ function withinBody(blocks: readonly Block[]): readonly Block[] {
 export function cleanBlocks(found: readonly Block[], title: string | null): readonly Block[] {
   const within = withinBody(found);
   const own = withoutRepeat(withoutBehind(withoutComments(within)).filter((block) => !isJunk(block)));
-  const cleaned = withoutTail(withoutHead(withoutLinkLists(own), title));
+  const cleaned = withoutHeadLines(withoutTail(withoutHead(withoutLinkLists(own), title)), title);
   return cleaned.length > 0 ? cleaned : within;
 }

@@ -41,7 +41,7 @@ const FURNITURE_WORDS = new Set(
 
 /** The same, where it takes two words to tell. */
 const FURNITURE_NAMES =
-  /(?:^|[\s_-])(?:sr-only|screen-reader|visually-?hidden|read-?more|read-?next|also-?read|more-(?:stories|news|on|from|articles|posts)|(?:next|prev|previous)-?(?:post|article|story)|back-?to-?top|skip-?(?:link|to|nav)|jump-?(?:link|to)|no-?print|print-?(?:only|hide|hidden)|post-?(?:nav|info|footer)|entry-?(?:footer|utility|info)|story-?(?:footer|tools)|article-?(?:footer|tools|infos|actions)|table-of-contents|toc|fact-?box|info-?box|side-?box|pull-?quotes?|follow-?us|call-?to-?action|cta|most-(?:read|viewed|shared|commented)|you-?may|see-?also|top-?stories|user-?(?:info|profile)|jp-relatedposts|wp-block-latest-posts)(?:$|[\s_-])/iu;
+  /(?:^|[\s_-])(?:sr-only|screen-reader|visually-?hidden|read-?more|read-?next|also-?read|more-(?:stories|news|on|from|articles|posts)|(?:next|prev|previous)-?(?:post|article|story)|back-?to-?top|skip-?(?:link|to|nav)|jump-?(?:link|to)|no-?print|print-?(?:only|hide|hidden)|post-?(?:nav|info|footer)|entry-?(?:footer|utility|info)|story-?(?:footer|tools)|article-?(?:footer|tools|infos?|actions)|table-of-contents|toc|fact-?box|info-?box|side-?box|pull-?quotes?|follow-?us|call-?to-?action|cta|most-(?:read|viewed|shared|commented)|you-?may|see-?also|top-?stories|user-?(?:info|profile)|jp-relatedposts|wp-block-latest-posts)(?:$|[\s_-])/iu;
 
 /** Parts of the page with such a share of its text are the article itself, whatever they are called. */
 const MAIN_SHARE = 0.3;

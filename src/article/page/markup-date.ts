@@ -73,8 +73,10 @@ const MARKED: readonly ((element: PageElement) => boolean)[] = [
     ),
 ];
 
-const CHANGED =
-  /^[^\p{L}]*(?:last )?(?:updated|modified|aktualisiert|mis à jour|actualizado|atualizado|aggiornato|uppdaterad|oppdatert|обновлено)/iu;
+const CHANGE =
+  '(?:last |zuletzt |stand: )?(?:updated|modified|aktualisiert|geändert|verändert|bearbeitet|mis à jour|modifié|actualizado|atualizado|aggiornato|uppdaterad|oppdatert|bijgewerkt|aktualizacja|обновлено|수정)|^[^\\p{L}]*stand:';
+const CHANGED = new RegExp(`^[^\\p{L}]*(?:${CHANGE})`, 'iu');
+const CHANGED_BEFORE = new RegExp(`(?<!\\p{L})(?:${CHANGE})`, 'iu');
 
 const SAYS_PUBLISHED =
   /published|posted|publication date|veröffentlicht|erschienen|publiziert|online seit|publié|paru|mis en ligne|publicad[oa]|publicación|pubblicat[oa]|gepubliceerd|geplaatst|publicerad|publisert|udgivet|julkaistu|opublikowano|zveřejněno|közzétéve|objavljeno|publicat|yayınlan|опубликован|опубліковано|дата публикации|публикуван|δημοσι|đăng|입력|發佈|发布|公開|投稿日/iu;
@@ -86,11 +88,20 @@ export const saysPublished = (line: string): boolean => SAYS_PUBLISHED.test(line
 export const saysChanged = (line: string): boolean => CHANGED.test(line.slice(0, 60)) && !saysPublished(line);
 
 /** A line that tells the change first and then the publication, from there on. */
-export const fromPublished = (line: string): string =>
-  CHANGED.test(line.slice(0, 60)) ? line.slice(Math.max(0, line.search(SAYS_PUBLISHED))) : line;
+export function fromPublished(line: string): string {
+  const at = line.search(SAYS_PUBLISHED);
+  return at > 0 && CHANGED_BEFORE.test(line.slice(0, at)) ? line.slice(at) : line;
+}
+
+const CHANGED_NAME = /modif|updat|aktualis/iu;
+
+/** Joomla names what is around the time. */
+const isNamedModified = (parent: PageElement['parentNode']): boolean =>
+  parent !== null && 'tagName' in parent && /^(?:post-|entry-)?modified$/iu.test(attribute(parent, 'class'));
 
 const isModification = (element: PageElement): boolean =>
-  /modif|updat|aktualis/iu.test(`${attribute(element, 'itemprop')} ${attribute(element, 'class')}`) ||
+  CHANGED_NAME.test(`${attribute(element, 'itemprop')} ${attribute(element, 'class')}`) ||
+  isNamedModified(element.parentNode) ||
   saysChanged(lineOf(element));
 
 /** Prose is longer than a line that tells when and by whom; a time in it is of something else. */

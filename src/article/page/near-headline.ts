@@ -36,7 +36,14 @@ export function findDateNearHeadline(
   const from = Math.max(0, at - 4);
   const prose = own.findIndex(({ text }, index) => index > at && text.length >= PROSE);
   for (const [index, { text }] of own.entries()) {
-    if (index === at || index < from || text.length >= PROSE || saysChanged(text)) continue;
+    if (
+      index === at ||
+      index < from ||
+      (index < at && isApart(own[index], own[at])) ||
+      text.length >= PROSE ||
+      saysChanged(text)
+    )
+      continue;
     const isAbove = index < from + NEAR + 4 && (prose === -1 || index < prose);
     const words = text
       .replace(/[^\p{L}]+/gu, ' ')
@@ -54,6 +61,12 @@ export function findDateNearHeadline(
     firstDate(own, POSTED, order) ??
     firstDate(own.slice(Math.max(0, prose)), SIGNED, order)
   );
+}
+
+/** Whether two blocks share nothing but the page. One that stands in the page itself shares that with all. */
+function isApart(one: Block | undefined, other: Block | undefined): boolean {
+  const [first, second] = [one?.parents ?? [], other?.parents ?? []];
+  return second.length > 2 && first[1] !== second[1];
 }
 
 /** What the themes of a thousand blogs write below a post, in a long line. */
