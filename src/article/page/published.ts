@@ -127,6 +127,12 @@ interface Known {
   readonly nearHeadline: (order: NumberOrder, year?: string) => string | null;
 }
 
+/** What an element shows may be of something that the article is about, where the address tells another day. */
+function besides(inAddress: string | null, marked: string | null): string | null {
+  if (inAddress === null || marked === null) return inAddress ?? marked;
+  return Math.abs(daysApart(marked, inAddress)) > 1 ? inAddress : marked;
+}
+
 /**
  * When an article was published and changed, as far as its page tells for sure: from JSON-LD, metas, data in scripts,
  * markup, the address and the lines near the headline. No date rather than a doubtful one.
@@ -138,9 +144,9 @@ export function readDates(facts: PageFacts, { title, language, nearHeadline }: K
     fromLinked(facts.linked, ['datePublished', 'dateCreated', 'uploadDate']),
     fromMeta(facts, PUBLISHED_METAS, order),
   );
-  const shown = told ?? findDataDate(facts, title) ?? fromMarkup(facts, order);
+  const data = told ?? findDataDate(facts, title);
   const published =
-    earlier(shown, inAddress) ??
+    (data === null ? besides(inAddress, fromMarkup(facts, order)) : earlier(data, inAddress)) ??
     nearHeadline(order) ??
     findDayOfMonth(facts.address, (year) => nearHeadline(order, year));
   const modified = fromLinked(facts.linked, ['dateModified']) ?? fromMeta(facts, MODIFIED_METAS, order);

@@ -38,6 +38,7 @@ const NUMBERS = pattern(
   String.raw`(?<first>\d{1,2})(?<mark>[./-])\s?(?<second>\d{1,2})\k<mark>\s?(?<year>(?:19|20)?\d{2})`,
 );
 
+const YEAR = /(?:19|20|25)\d{2}/u;
 const NAMED = [DAY_MONTH_YEAR, MONTH_DAY_YEAR, YEAR_MONTH_DAY];
 
 /** Words beside a date, and ways to write the hour, of languages that put the day first. */
@@ -90,8 +91,10 @@ const monthIn = (groups: Readonly<Record<string, string>> | undefined): number |
 
 /** The first day that stands in a text, as `2024-09-10`; null where none does that can be told for sure. */
 export function findWrittenDate(written: string, order: NumberOrder = 'unknown'): string | null {
+  // Most lines have no number: the names of the months need not be tried.
+  if (!/\p{Nd}/u.test(written)) return null;
   const text = withLatinDigits(written);
-  for (const named of NAMED) {
+  for (const named of YEAR.test(text) ? NAMED : []) {
     const groups = named.exec(text)?.groups;
     const month = monthIn(groups);
     const day = month === null ? null : toDay(yearOf(groups?.['year']), month, Number(groups?.['day']));

@@ -62,6 +62,13 @@ describe('dates', () => {
     expect(page('', markup).published).toBe(date);
   });
 
+  it('are those of the address rather than what an element shows that may be of something else', () => {
+    const address = 'https://harbour.example/2031/mar/04/quay';
+    const shown = (day: string) => page('', `<time datetime="${day}">then</time>`, address).published;
+    expect(shown('2031-02-01T08:00:00Z')).toBe('2031-03-04');
+    expect(shown('2031-03-04T08:00:00Z')).toBe('2031-03-04T08:00:00Z');
+  });
+
   it('are not taken from the sentences of the article', () => {
     const body = `<p>${'The quay was built by hand. '.repeat(8)} It was opened on 4 March 1999 by the mayor.</p>`;
     expect(page('', body).published).toBeNull();
