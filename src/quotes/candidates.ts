@@ -244,7 +244,12 @@ export function propose(text: string, units: Units, cue: Cue): Candidate | null 
     if (ranges.length > 0) return { ...base, side: 'around', ranges };
   }
   const left =
-    cue.kind === 'verb' && cue.form !== 'ing' && subject.kind !== 'shared' && subject.kind !== 'relative'
+    cue.kind === 'verb' &&
+    cue.form !== 'ing' &&
+    subject.kind !== 'shared' &&
+    subject.kind !== 'relative' &&
+    // "“No,” she said when asked": what was asked is not what was said before.
+    !SUBORDINATORS.has(units[cue.from - 1]?.lower ?? '')
       ? leftOf(text, units, start)
       : null;
   const quotedLeft = left !== null && units[start - 1]?.quotation != null;

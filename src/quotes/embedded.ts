@@ -18,12 +18,29 @@ function relativeEnd(units: Units, cue: Cue, pronoun: number, start: number): nu
   return comma < 0 ? end : comma - 1;
 }
 
+const CLAIMS = new Set(
+  'allegation allegations charge charges claim claims accusation accusations report reports suggestion'.split(
+    ' ',
+  ),
+);
+
+/** ", an allegation | he denies": the claim by its name, behind the comma that ends what was claimed. */
+function claimNamedBefore(units: Units, cue: Cue, speaker: Range): Range | null {
+  const behind = units[cue.to + 1];
+  const ends = behind === undefined || behind.pos === 'PUNCT' || behind.pos === 'CCONJ';
+  if (!ends || !ANSWERING.has(cue.lemma) || !CLAIMS.has(units[speaker.from - 1]?.lower ?? '')) return null;
+  const claim = fullPhraseEndingAt(units, speaker.from - 1, 0);
+  return claim !== null && isComma(units[claim.from - 1]) ? claim : null;
+}
+
 /**
  * The content of a saying that stands inside a relative clause: "which critics said | was unfair" has the pronoun and
  * what follows; "the charges, which he denied" has what the pronoun stands for.
  */
 function relativeContent(units: Units, cue: Cue, speaker: Range): Range[] | null {
   const pronoun = speaker.from - 1;
+  const named = claimNamedBefore(units, cue, speaker);
+  if (named !== null) return [named];
   if (!RELATIVE.has(units[pronoun]?.lower ?? '')) return null;
   const next = units[cue.to + 1]?.pos === 'ADV' ? cue.to + 2 : cue.to + 1;
   if (CLAUSAL.has(cue.lemma) && isFinite(units[next])) {

@@ -44,7 +44,8 @@ function endsAnyway(units: Units, at: number, { frame }: Complement, cue: Cue): 
   const resumes =
     isComma(units[at]) && RELATIVE.has(units[cue.from - 1]?.lower ?? '') && isFinite(units[at + 1]);
   const fronted = isComma(units[at]) && isFronted(units, cue.from) && opensClause(units, at + 1);
-  return returns || governs || starts || resumes || fronted || followsInTime(units, at);
+  const sourced = isComma(units[at]) && units[at + 1]?.lower === 'according' && units[at + 2]?.lower === 'to';
+  return sourced || returns || governs || starts || resumes || fronted || followsInTime(units, at);
 }
 
 /**

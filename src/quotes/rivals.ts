@@ -21,9 +21,17 @@ export function isBeatenBy(one: Rival, other: Rival): boolean {
   const reported = isReported(one, other);
   if (reported && ANSWERING.has(one.candidate?.cue.lemma ?? '')) return false;
   if (reported && one.confidence < REPORTED_MARGIN) return true;
+  if (answersBehind(one, other)) return false;
   if (isEchoOf(other, one) || overlap(one, other) <= SAME_WORDS) return false;
   const margin = reported ? -REPORTED_MARGIN : isReported(other, one) ? REPORTED_MARGIN : 0;
   return other.confidence > one.confidence + margin;
+}
+
+/** "took bribes, which he denies": what is denied is the other one's claim, and the denial stands outside of it. */
+function answersBehind({ candidate }: Rival, other: Rival): boolean {
+  if (candidate === null || !ANSWERING.has(candidate.cue.lemma) || candidate.side !== 'around') return false;
+  const { head } = candidate.cue;
+  return other.candidate?.ranges.every((range) => range.to < head) ?? false;
 }
 
 /** "declined" within "declined to say", which has its own content. */

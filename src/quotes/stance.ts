@@ -33,7 +33,7 @@ const ANAPHORIC = new RegExp(
   'u',
 );
 const ANSWER_NO =
-  /^(?:no|never|absolutely not|of course not|certainly not|not at all|not to my knowledge)\s*[.,!;–—]/u;
+  /^(?:no|never|absolutely not|of course not|certainly not|not at all|not to my knowledge)\s*(?:[.,!;–—]|$)/u;
 const PARTLY_FALSE =
   /\bnot (?:all|every|entirely|quite|wholly|fully|exactly)\b[^.]{0,60}\b(?:correct|true|accurate|right|the case|so|reliable)\b/u;
 const DISPUTING =

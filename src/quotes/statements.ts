@@ -69,6 +69,23 @@ function isToldOf(text: string, units: readonly Unit[], { cue, subject, ranges, 
   );
 }
 
+const STUDIES = new Set(
+  'poll polls survey surveys study studies audit inquiry investigation census analysis research findings figures data'.split(
+    ' ',
+  ),
+);
+const FINDING = new Set('find show suggest indicate reveal conclude estimate'.split(' '));
+
+/** "A poll found that …", "…, a study showed": a study speaks by what it finds. */
+function isFinding(
+  units: readonly Unit[],
+  { cue, subject: { range }, complement, side }: Candidate,
+): boolean {
+  if (range === null || !FINDING.has(cue.lemma) || cue.kind !== 'verb') return false;
+  const clausal = complement.frame === 'that' || complement.frame === 'clause' || side !== 'right';
+  return clausal && units.slice(range.from, range.to + 1).some(({ lower }) => STUDIES.has(lower));
+}
+
 function leaning(text: string, units: readonly Unit[], candidate: Candidate): number {
   const { cue, subject, ranges, complement } = candidate;
   if (isToldOf(text, units, candidate) || isUnreal(units, cue, subject.range)) return -Infinity;
@@ -84,6 +101,7 @@ function leaning(text: string, units: readonly Unit[], candidate: Candidate): nu
   if (cue.kind === 'noun' && complement.frame === 'phrase' && subject.range === null) return -Infinity;
   if (cue.kind === 'noun' && ANSWERING_NOUNS.has(cue.lemma) && subject.range !== null) return 1.5;
   if (cue.kind === 'noun' && complement.frame === 'that' && subject.range !== null) return 1;
+  if (isFinding(units, candidate)) return 2;
   if (cue.lemma === 'rule' && units[cue.to + 1]?.lower === 'out' && subject.range !== null) return 1;
   if (!ANSWERING.has(cue.lemma)) return 0;
   const [range] = ranges;

@@ -1,5 +1,5 @@
 import { beforeApposition, beforeComma } from './appositions.ts';
-import { groupFrom } from './clauses.ts';
+import { groupFrom, SUBORDINATORS } from './clauses.ts';
 import type { Cue } from './cue.ts';
 import { PERSON_NOUNS } from './lexicon/people.ts';
 import { ANSWERING, CUE_VERBS } from './lexicon/verbs.ts';
@@ -126,6 +126,20 @@ function invertedSubject(units: Units, at: number): Range | null {
   return null;
 }
 
+/** The speaker of an attribution behind its content: "the deal is off, Berg told reporters, adding that …". */
+function attributedSubject(units: Units, comma: number): Range | null {
+  for (let at = comma - 1; at > 1; at--) {
+    const verb = units[at]?.pos === 'VERB' ? CUE_VERBS.get(units[at]?.lower ?? '') : undefined;
+    if (verb === undefined || verb.form === 'ing' || verb.form === 'base') continue;
+    const { range, kind } = subjectBefore(units, groupFrom(units, at), 1);
+    const border = range === null ? undefined : units[range.from - 1];
+    const closes = isComma(border) || border?.quotation?.breaksOff === true;
+    if (range !== null && kind === 'before' && closes && units.slice(0, range.from - 1).some(isFinite))
+      return range;
+  }
+  return null;
+}
+
 /** The subject of the clause that a fronted participle opens: "Recalling the day, Hale said …". */
 function frontedSubject(units: Units, cue: Cue): Range | null {
   if (units.slice(0, cue.from).some((unit) => isFinite(unit) || unit.quotation !== null)) return null;
@@ -148,6 +162,7 @@ function dependentSubject(units: Units, cue: Cue): Subject {
   }
   const range =
     (cue.form === 'ing' ? invertedSubject(units, cue.from) : null) ??
+    (cue.form === 'ing' && isComma(before) ? attributedSubject(units, cue.from - 1) : null) ??
     (cue.form === 'ing' && isComma(before) ? mainSubject(units, cue.from - 1) : null) ??
     sharedSubject(units, cue.from, 0) ??
     (isComma(before) ? beforeComma(units, cue.from - 1) : null) ??
@@ -166,6 +181,8 @@ export function findSubject(units: Units, cue: Cue): Subject {
     const range = mainSubject(units, cue.head) ?? fullPhraseEndingAt(units, cue.head - 1, 0);
     return range === null ? NONE : { kind: 'shared', range };
   }
+  // "she said when asked whether …": who was asked does not ask.
+  if (cue.lemma === 'ask' && SUBORDINATORS.has(units[cue.from - 1]?.lower ?? '')) return NONE;
   if (cue.quoted !== null) return { kind: 'after', range: cue.quoted };
   if (cue.passive) {
     const by = agent(units, cue.to + 1);
