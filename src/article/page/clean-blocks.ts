@@ -1,7 +1,7 @@
 import { bare } from './bare.ts';
 import type { Block } from './blocks.ts';
 import { isNamedBody } from './main-element.ts';
-import { ASIDE, BEHIND, BYLINE, COMMENTS, COUNTED, CREDIT, HEAD_LINE, LABEL, LEAD_AWAY } from './phrases.ts';
+import { ASIDE, BEHIND, BYLINE, COMMENTS, CREDIT, HEAD_LINE, LABEL, LEAD_AWAY } from './phrases.ts';
 import type { PageElement } from './tree.ts';
 import { findWrittenDate } from './written-date.ts';
 
@@ -90,7 +90,7 @@ function withoutComments(blocks: readonly Block[]): readonly Block[] {
     (block, at) =>
       at > 2 &&
       block.text.length <= 60 &&
-      (isHeading(block) || COUNTED.test(block.text)) &&
+      (isHeading(block) || /\d/u.test(block.text)) &&
       COMMENTS.test(block.text),
   );
   return from === -1 ? blocks : blocks.slice(0, from);

@@ -27,9 +27,6 @@ export const CREDIT =
 export const COMMENTS =
   /^[^\p{L}\p{N}"“„«]*(?:\d+ )?(?:(?:reader|user|your|latest|all|view|show) )?(?:comments?|responses?|reactions?|replies|reader opinions|join the (?:conversation|discussion)|leave a (?:reply|comment)|have your say|kommentare?|leserkommentare|commentaires?|vos réactions|comentarios?|comentários?|commenti|reacties?|komentarze|komentari|komentáře|hozzászólások|yorumlar|kommentarer|kommentit|комментари[ийев]+|коментар[іи]?)(?: \(?\d+\)?)?[^\p{L}\p{N}]*$/iu;
 
-/** A line that counts something. */
-export const COUNTED = /\d/u;
-
 /** The heading of what stands behind an article: its author, other articles. */
 export const BEHIND =
   /^[^\p{L}\p{N}"“„«]*(?:about the (?:author|writer)s?|(?:related|recent|latest|other|similar|more) (?:stories|articles|posts|news|reading|coverage)|more (?:from|on this story|about).{0,40}|read (?:next|more|also)|you (?:may|might) also like|recommended(?: for you)?|über (?:den|die) autor(?:in|en)?|mehr zum thema|weitere (?:artikel|nachrichten|meldungen)|à propos de l['’]auteure?|à lire aussi|sur le même sujet|sobre (?:el|la|o|a) autora?|(?:artículos|noticias|artigos|notícias) relacionad[oa]s|over de auteur|lees ook|sull['’]autore|o autorze|czytaj także|об авторе|читайте также)[^\p{L}\p{N}]*$/iu;
