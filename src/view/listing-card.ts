@@ -21,7 +21,7 @@ export function listingCards({ title, items, note }: Listing, words: Words): rea
   );
   return pages.map((sections, index) => ({
     sections: [
-      text(`**${escapeLabel(title, TITLE)}**`),
+      text(`### ${escapeLabel(title, TITLE)}`),
       ...sections,
       ...(note === null ? [] : [text(`-# ${escapeLabel(note, NOTE)}`)]),
       ...(pages.length > 1 ? [text(`-# ${words.cards.page(index + 1, pages.length)}`)] : []),

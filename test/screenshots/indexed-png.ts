@@ -1,10 +1,13 @@
 import { crc32, deflateSync } from 'node:zlib';
 
 const SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
-const MOST_COLOURS = 256;
+const MOST_COLOURS = 24;
+/** The commonest are areas: they stay as they are. Of the others, those this far apart in a channel at least. */
+const AREAS = 8;
+const APART = 20;
 
 /**
- * Pixels (RGBA, opaque) as a PNG with a palette, a third as large as one without: https://www.w3.org/TR/png-3/. The 256
+ * Pixels (RGBA, opaque) as a PNG with a palette, a fifth as large as one without: https://www.w3.org/TR/png-3/. A few of the
  * commonest colours stay as they are; others, at the edges of letters, become the nearest of these.
  */
 export function encodeIndexed(pixels: Uint8Array, width: number, height: number): Uint8Array {
@@ -16,16 +19,28 @@ export function encodeIndexed(pixels: Uint8Array, width: number, height: number)
     colours[at] = colour;
     counts.set(colour, (counts.get(colour) ?? 0) + 1);
   }
-  const palette = [...counts]
-    .toSorted(([one, times], [other, otherTimes]) => otherTimes - times || one - other)
-    .slice(0, MOST_COLOURS)
-    .map(([colour]) => colour);
+  const palette = choosePalette(counts);
   const places = new Map([...counts.keys()].map((colour) => [colour, nearest(colour, palette)]));
   return encode(
     { palette, indices: Uint8Array.from(colours, (colour) => places.get(colour) ?? 0) },
     width,
     height,
   );
+}
+
+function choosePalette(counts: ReadonlyMap<number, number>): readonly number[] {
+  const palette: number[] = [];
+  const ranked = [...counts].toSorted(
+    ([one, times], [other, otherTimes]) => otherTimes - times || one - other,
+  );
+  for (const [colour] of ranked) {
+    if (palette.length === MOST_COLOURS) break;
+    const isApart = palette.every((chosen) =>
+      channels(chosen).some((value, index) => Math.abs(value - (channels(colour)[index] ?? 0)) >= APART),
+    );
+    if (palette.length < AREAS || isApart) palette.push(colour);
+  }
+  return palette;
 }
 
 interface Indexed {

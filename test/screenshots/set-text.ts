@@ -75,7 +75,19 @@ function rowsOf(
     rows.at(-1)?.push(...word);
     left -= word.reduce((sum, piece) => sum + wideOf(piece), 0);
   }
-  return rows;
+  return rows.map(joinPieces);
+}
+
+/** What follows in one look is one piece: the font's own distances between signs then leave no gaps between words. */
+function joinPieces(row: readonly Piece[]): readonly Piece[] {
+  const joined: Piece[] = [];
+  for (const piece of row) {
+    const last = joined.at(-1);
+    const isAlike = last !== undefined && last.face === piece.face && last.isLink === piece.isLink;
+    if (isAlike) joined.splice(-1, 1, { ...last, text: last.text + piece.text });
+    else joined.push(piece);
+  }
+  return joined;
 }
 
 /** Words up to and with the space behind them; a word may change its look within. */

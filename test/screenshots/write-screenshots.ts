@@ -6,7 +6,7 @@ import { drawMessage } from './draw-message.ts';
 import { openRenderer } from './measure.ts';
 import { takeShots } from './take-shots.ts';
 
-const WIDTH = 800;
+const WIDTH = 640;
 
 const shots = await takeShots();
 const renderer = await openRenderer();
