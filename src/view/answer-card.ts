@@ -26,6 +26,7 @@ import {
   sayCounts,
   sayCoverage,
   sayNarrowed,
+  sayPublished,
   sayReferences,
   stanceHeading,
 } from './wording.ts';
@@ -201,17 +202,17 @@ export function writeSource(quote: AnswerQuote, words: Words): string {
     ...label(said),
     ...label(via),
     ...(outlet === null && linked === source ? [] : [linked]),
-    ...writePublished(quote, words),
+    ...writePublished(quote.article, words),
     ...label(copies),
   ].join(' · ');
 }
 
 /** Where the hour is known, Discord tells it in the reader's own zone. */
-function writePublished(quote: AnswerQuote, words: Words): readonly string[] {
-  const { publishedAt } = quote.article;
+export function writePublished(article: AnswerQuote['article'], words: Words): readonly string[] {
+  const { publishedAt } = article;
   const instant = publishedAt?.includes('T') === true ? Date.parse(publishedAt) : Number.NaN;
   if (!Number.isNaN(instant)) return [words.cards.source.published(`<t:${Math.floor(instant / 1000)}:f>`)];
-  const { published } = attribute(quote, words);
+  const published = sayPublished(article, words);
   return published === null ? [] : [escapeLabel(published, NAME)];
 }
 

@@ -1,7 +1,7 @@
 import { shownWords } from '../records/quote.ts';
 import type { ReportEntry } from '../records/report.ts';
 import type { Words } from '../words/words.ts';
-import { around, writeSource } from './answer-card.ts';
+import { around, writePublished, writeSource } from './answer-card.ts';
 import { escapeLabel, link } from './escape.ts';
 import { attribute, countOutlets, webAddress } from './wording.ts';
 
@@ -27,7 +27,8 @@ export function writeEntry(
   const most = isPosted ? room : undefined;
   if (entry.kind === 'sentence') {
     const { outlet, title, url } = entry.article;
-    const source = link(escapeLabel(outlet ?? title ?? words.cards.source.source, NAME), webAddress(url));
+    const where = link(escapeLabel(outlet ?? title ?? words.cards.source.source, NAME), webAddress(url));
+    const source = [where, ...writePublished(entry.article, words)].join(' · ');
     const lines = [`**${escapeLabel(entry.who, NAME)}**`, ...note];
     return around({ lines, quote: entry.text, source, words }, { room, most });
   }

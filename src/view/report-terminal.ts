@@ -3,7 +3,7 @@ import type { Report, ReportEntry } from '../records/report.ts';
 import type { Words } from '../words/words.ts';
 import { writeCandidates } from './candidates-terminal.ts';
 import { neutralise, neutraliseLine } from './neutral.ts';
-import { attribute, quoted, sayRest, webAddress } from './wording.ts';
+import { attribute, quoted, sayPublished, sayRest, webAddress } from './wording.ts';
 
 type Style = 'bold' | 'dim' | 'cyan' | 'yellow' | 'none';
 
@@ -44,7 +44,10 @@ export function writeReport(
 function describeEntry(entry: ReportEntry, words: Words): { head: string; quote: string; source: string } {
   if (entry.kind === 'sentence') {
     const { title, outlet, url } = entry.article;
-    const source = [outlet, title, webAddress(url)].filter((part) => part !== null).map(neutraliseLine);
+    const published = sayPublished(entry.article, words);
+    const source = [outlet, title, published, webAddress(url)]
+      .filter((part) => part !== null)
+      .map(neutraliseLine);
     return {
       head: neutraliseLine(entry.who),
       quote: quoted(neutralise(entry.text)),

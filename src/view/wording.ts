@@ -126,11 +126,18 @@ export function attribute(quote: AnswerQuote, words: Words): Attribution {
     said: saidOn && neutraliseLine(source.said(saidOn.from, saidOn.to)),
     via: via && neutraliseLine(source.via(via.name)),
     outlet: neutraliseLine(article.outlet ?? '') || null,
-    published:
-      article.publishedAt && neutraliseLine(source.published(words.dates.weekday(article.publishedAt))),
+    published: sayPublished(article, words),
     url: webAddress(article.url),
     copies: sayCopies(copies ?? [], article.outlet, words),
   };
+}
+
+/** The day an article appeared; null where it is not known. */
+export function sayPublished(
+  { publishedAt }: Pick<AnswerQuote['article'], 'publishedAt'>,
+  { cards: { source }, dates }: Words,
+): string | null {
+  return publishedAt && neutraliseLine(source.published(dates.weekday(publishedAt)));
 }
 
 /** Whether the article itself was read, and what has become of a quote since it was answered with. */

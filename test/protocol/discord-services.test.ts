@@ -125,10 +125,12 @@ describe('the bot with its own store', () => {
     );
   });
 
-  it('tells who is silent, with the sentence that says so', async () => {
+  it('tells who is silent, with the sentence that says so and its day', async () => {
     await services.loadSamples(`guild:${discord.guildId}`);
     const report = await shownMessage(discord.runCommand(editor, 'silent', { topic: 'missile transfer' }));
-    expect(textOf(report)).toContain('did not respond to a request for comment');
+    expect(textOf(report)).toMatch(
+      /did not respond to a request for comment.*\n.*published Monday 3 March 2025/u,
+    );
   });
 
   it('keeps the corpus of one server from another', async () => {
