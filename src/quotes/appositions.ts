@@ -1,3 +1,4 @@
+import { SUBORDINATORS } from './clauses.ts';
 import { CLAUSAL, CUE_VERBS } from './lexicon/verbs.ts';
 import { CUE_NOUNS, RELATIVE } from './lexicon/words.ts';
 import {
@@ -81,6 +82,7 @@ export function beforeApposition(units: Units, comma: number): Range | null {
       left.lower === 'as' ||
       left.lower === '(' ||
       left.lower === 'that' ||
+      SUBORDINATORS.has(left.lower) ||
       (isComma(left) && !listed);
     if (anchored) return phrase;
     if (listed && startsClause(units, phrase.from - 1)) return phrase;

@@ -104,7 +104,8 @@ export function readMention(units: Units, range: Range): Mention {
   const first = units[range.from];
   const end = headEnd(units, range);
   const head = units[end];
-  const definite = first !== undefined && DEFINITE.has(first.lower);
+  const possessed = units.slice(range.from, end).some(({ lower }) => lower === "'s");
+  const definite = first !== undefined && (DEFINITE.has(first.lower) || possessed);
   const base = { range, honorific: '', definite, plural: head?.lower.endsWith('s') ?? false };
   if (
     range.from === range.to &&
@@ -142,8 +143,7 @@ export function readMention(units: Units, range: Range): Mention {
       .some((unit) => PERSON_NOUNS.has(unit.lower) && unit.pos !== 'VERB' && units.indexOf(unit) <= end + 1);
   const role = withoutDeterminer(units, range);
   const counted = first?.lower === 'one' && units[range.from + 1]?.lower === 'of';
-  const possessed = units.slice(range.from, end).some(({ lower }) => lower === "'s");
-  const named = person || definite || counted || possessed || isTrade(noun);
+  const named = person || definite || counted || isTrade(noun);
   const body = BODY_WORDS.has(noun) || noun === 'firm';
   const behind = named ? nameBehind(units, range.to, body) : null;
   if (behind !== null)

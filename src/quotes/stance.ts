@@ -23,13 +23,13 @@ const PLAIN_DENIAL =
   /\b(?:no truth|never happened|did not happen|didn't happen|did nothing wrong|done nothing wrong|no such (?:\w+ )?(?:thing|\w+ (?:took place|happened|existed|exists))|nothing to do with|nothing of the (?:kind|sort)|no plans? (?:to|for)|no intention (?:to|of)|"no plans?"|“no plans?”|(?<!plead(?:s|ed|ing)? )not guilty|(?:i am|i'm|we are|we're|he is|he's|he was|she is|she's|she was|they are|they're|they were) (?:\w+ )?innocent)\b|\b(?:we|i|he|she|they)(?: ["“']?\w+ly["”']?)? den(?:y|ied|ies)\b|["“]no plans?["”]/u;
 /** Calls something false: a denial where it is a claim, an opinion where it is a plan or a price. */
 const FALSE =
-  "(?:not true|untrue|isn't true|wasn't true|(?:(?:is|are|was|were|\\w+ly) (?:\\w+ly |just |all )?[\"“']?|[\"“'])(?:false|untrue|fake|bogus)|baseless|unfounded|groundless|without foundation|without basis|no basis|fabricat\\w*|invented|made up|fiction|fictitious|nonsense|rubbish|a lie|lies|a hoax|fake news|fake story|not credible|absurd|ridiculous|preposterous|ludicrous|laughable)";
+  "(?:not true|untrue|isn't true|wasn't true|(?:(?:is|are|was|were|\\w+ly) (?:\\w+ly |just |all )?[\"“']?|[\"“'])(?:false|untrue|fake|bogus)|baseless|unfounded|groundless|without foundation|without basis|no basis|fabricat\\w*|invented|made up|fiction|fictitious|nonsense|rubbish|a lie|lies|a hoax|fake news|fake story|not credible|(?:absurd|ridiculous|preposterous|ludicrous|laughable)(?=[\"”’']?(?:$|[.,;!]| (?:and|but|as|that|because)\\b))|(?:false|untrue|fake|bogus)$)";
 const FALSITY = new RegExp(`\\b${FALSE}\\b|["“']${FALSE}\\b`, 'u');
 const CLAIM_NOUN =
   /\b(?:reports?|reporting|claims?|allegations?|accusations?|charges?|rumou?rs?|stor(?:y|ies)|suggestions?|assertions?|speculation|statements?|account|version|narrative|articles?|coverage|dossier|leaks?|insinuations?|smears?|talk of|answers?|testimony|explanations?|arguments?|evidence|notion|idea that)\b/u;
 /** "it was false", "that's a lie", "all lies": what is called false was named before. */
 const ANAPHORIC = new RegExp(
-  `^(?:(?:and|but|so|well|look),? )?(?:(?:it|this|that|these|those|they|everything|all of (?:it|this|that)|none of (?:it|this|that)|what (?:he|she|they|was|has|is) [^,.;]{1,40})(?:'s|'re| (?:is|was|are|were|has|have|isn't|wasn't|aren't|weren't|all|simply|just)\\b)|(?:it|this|that|these|those|them) (?:as |a |an |all |\\w+ly |pure |absolute |complete |total |utter )*["“']?${FALSE}|(?:(?:an?|all|as|just|simply|\\w+ly|pure|absolute|complete|total|utter|nothing but|another|more) )*["“']?${FALSE})`,
+  `^(?:(?:and|but|so|well|look),? )?(?:(?:it|this|that|these|those|they|everything|all of (?:it|this|that)|none of (?:it|this|that)|what (?:he|she|they|was|has|is) [^,.;]{1,40})(?:'s|'re| (?:is|was|are|were|has|have|isn't|wasn't|aren't|weren't|all|simply|just)\\b)|(?:(?:it|them)(?: as)?|(?:this|that|these|those) as) ["“']?(?!would |could |might |may |should |will )(?:[\\w-]+ ){0,3}["“']?${FALSE}|(?:(?:an?|all|as|just|simply|\\w+ly|pure|absolute|complete|total|utter|nothing but|another|more) )*["“']?${FALSE})`,
   'u',
 );
 const ANSWER_NO =

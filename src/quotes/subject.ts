@@ -160,7 +160,10 @@ function dependentSubject(units: Units, cue: Cue): Subject {
     const issued = own.range === null ? null : issuer(units, own.range);
     return issued === null ? own : { kind: 'shared', range: issued };
   }
+  // "…, while stressing that": what the sentence is about, not the clause before.
+  const joined = cue.form === 'ing' && SUBORDINATORS.has(before?.lower ?? '');
   const range =
+    (joined ? mainSubject(units, cue.from - 1) : null) ??
     (cue.form === 'ing' ? invertedSubject(units, cue.from) : null) ??
     (cue.form === 'ing' && isComma(before) ? attributedSubject(units, cue.from - 1) : null) ??
     (cue.form === 'ing' && isComma(before) ? mainSubject(units, cue.from - 1) : null) ??
