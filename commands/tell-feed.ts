@@ -3,15 +3,16 @@ import type { ListedItem, View } from '../src/records/view.ts';
 
 /** A feed as a listing tells it: state, filters and counts, when it was and will be read, and what went wrong. */
 export function tellFeed(feed: FeedSubscription): ListedItem {
-  const { state, failures, lastError, stored, failed, lastEntryError, filters } = feed;
+  const { title, url, id, state, failures, lastError, stored, failed, lastEntryError, filters } = feed;
   const told = state === 'active' && failures > 0 ? `failing, ${failures} times in a row` : state;
   const asked = [
     ...(filters.only.length > 0 ? [`only ${filters.only.join('; ')}`] : []),
     ...(filters.except.length > 0 ? [`except ${filters.except.join('; ')}`] : []),
   ];
   return {
-    name: feedName(feed),
+    name: title ?? url,
     facts: [
+      [...(title === null ? [] : [url]), `id ${id}`].join(' · '),
       [told, ...asked, `${stored} articles`].join(' · '),
       `last read ${instant(feed.lastSuccess)} · next try ${state === 'active' ? instant(feed.nextTry) : 'never'}`,
       ...(lastError === null ? [] : [lastError]),

@@ -14,7 +14,7 @@ const OPEN_MODALS = words("may might must should shall will 'll");
 const AWAITED = words(`
   expected likely unlikely set due poised ready prepared preparing planning plans plan planned wants want wanted hopes
   hoped hoping going about urged urges urging asked asks asking told invited pressed pressured encouraged challenged
-  required supposed called calls calling pressure chance opportunity right need needs needed`);
+  required supposed called calls calling pressure need needs needed`);
 const CONDITIONS = words('if unless whether lest');
 /** Prepositions before a gerund that tells of no answer, or of somebody else's: "accused Tarn of denying the truth". */
 const UNANSWERED = words('of for from against about than');

@@ -321,8 +321,9 @@ describe('the feeds', () => {
         listing: {
           items: [
             {
-              name: 'Harbour, https://harbour.example/feed (f_aaaaaaaaaaaaaaaa)',
+              name: 'Harbour',
               facts: [
+                'https://harbour.example/feed · id f_aaaaaaaaaaaaaaaa',
                 'failing, 2 times in a row · only pact · 0 articles',
                 'last read never · next try 2025-07-01 08:00 UTC',
                 'It gives nothing.',
