@@ -69,6 +69,26 @@ function isToldOf(text: string, units: readonly Unit[], { cue, subject, ranges, 
   );
 }
 
+const OBJECTS = new Set('him them me us'.split(' '));
+const TAKEN_IN = new Set(
+  'people patients students pupils members women men children refugees migrants son daughter hospital school university court visitors fans'.split(
+    ' ',
+  ),
+);
+const GREETED = new Set('crowd audience applause cheers fans supporters presence receipt flags'.split(' '));
+
+/** "denied him the pleasure", "admitted 40 patients", "acknowledged the crowd": the verbs in another sense, by their objects. */
+function isOtherSense(units: readonly Unit[], { cue, ranges, complement }: Candidate): boolean {
+  const [range] = ranges;
+  if (range === undefined || (complement.frame !== 'phrase' && complement.frame !== 'clause')) return false;
+  const object = units.slice(range.from, range.to + 1).map(({ lower }) => lower);
+  const [first = '', second = ''] = object;
+  if (cue.lemma === 'deny' || cue.lemma === 'refuse')
+    return OBJECTS.has(first) ? object.length > 1 : first === 'her' && /^(?:an?|the|any|all)$/u.test(second);
+  if (cue.lemma === 'admit') return object.some((word) => TAKEN_IN.has(word));
+  return cue.lemma === 'acknowledge' && object.slice(0, 3).some((word) => GREETED.has(word));
+}
+
 const STUDIES = new Set(
   'poll polls survey surveys study studies audit inquiry investigation census analysis research findings figures data'.split(
     ' ',
@@ -105,6 +125,7 @@ function leaning(text: string, units: readonly Unit[], candidate: Candidate): nu
   if (cue.lemma === 'rule' && units[cue.to + 1]?.lower === 'out' && subject.range !== null) return 1;
   if (!ANSWERING.has(cue.lemma)) return 0;
   const [range] = ranges;
+  if (isOtherSense(units, candidate)) return -Infinity;
   const refused = cue.lemma === 'deny' || cue.lemma === 'refuse' || cue.lemma === 'reject';
   if (
     refused &&
