@@ -13,15 +13,28 @@ import { CHANNEL_KINDS, kindOfChannel } from './place.ts';
 /** Characters of a field that is typed into. */
 const FIELD_LENGTH = 4000;
 
-function optionOf(command: Command, name: string): OptionFacts {
-  const option = optionsOf(command).find((each) => each.name === name);
-  if (option === undefined) throw new Error(`/${command.name} has no option ${name}`);
-  return option;
+/** A form's fields with the options of the command that they stand for. */
+function withOptions(
+  command: Command,
+  fields: readonly FormField[],
+): readonly (readonly [FormField, OptionFacts])[] {
+  const options = new Map(optionsOf(command).map((option) => [option.name, option]));
+  return fields.map((field) => {
+    const option = options.get(field.name);
+    if (option === undefined) throw new Error(`/${command.name} has no option ${field.name}`);
+    return [field, option];
+  });
 }
 
-/** A field as Discord shows it: a list to choose from, a channel, or a text. */
-export function showField(command: Command, field: FormField): APILabelComponent {
-  const option = optionOf(command, field.name);
+/** Fields as Discord shows them. */
+export function showFields(command: Command, fields: readonly FormField[]): APILabelComponent[] {
+  return withOptions(command, fields).map(([field, option]) =>
+    showField(field, option, option.name === command.form),
+  );
+}
+
+/** A list to choose from, a channel, or a text. */
+function showField(field: FormField, option: OptionFacts, isLong: boolean): APILabelComponent {
   return {
     type: ComponentType.Label,
     label: option.name.charAt(0).toUpperCase() + option.name.slice(1),
@@ -30,7 +43,7 @@ export function showField(command: Command, field: FormField): APILabelComponent
       field.choices === undefined
         ? option.type === 'channel'
           ? channelSelect(field)
-          : textInput(option, field, option.name === command.form)
+          : textInput(option, field, isLong)
         : stringSelect(field, field.choices),
   };
 }
@@ -77,11 +90,23 @@ function channelSelect({ name, values }: FormField): APILabelComponent['componen
   };
 }
 
-/** A field with what it holds now. */
-export function readField({ fields }: ModalSubmitInteraction, command: Command, field: FormField): FormField {
+/** Fields with what they hold now. */
+export function readFields(
+  { fields: given }: ModalSubmitInteraction,
+  command: Command,
+  fields: readonly FormField[],
+): FormField[] {
+  return withOptions(command, fields).map(([field, option]) => readField(given, field, option));
+}
+
+function readField(
+  fields: ModalSubmitInteraction['fields'],
+  field: FormField,
+  option: OptionFacts,
+): FormField {
   const { name } = field;
   if (field.choices !== undefined) return { ...field, values: [...fields.getStringSelectValues(name)] };
-  if (optionOf(command, name).type === 'channel') {
+  if (option.type === 'channel') {
     const chosen = [...(fields.getSelectedChannels(name)?.values() ?? [])];
     const values = chosen.map(({ id, type, ...channel }) => {
       const title = 'name' in channel ? String(channel.name) : id;

@@ -5,7 +5,7 @@ import { InputError } from '../errors.ts';
 import type { FormField, OfferedForm } from '../records/form.ts';
 import { readFormId } from './custom-id.ts';
 import type { DiscordDeps } from './deps.ts';
-import { readField } from './form-fields.ts';
+import { readFields } from './form-fields.ts';
 import { readKeptForm } from './kept-form.ts';
 import { kindOfChannel } from './place.ts';
 import { openForm } from './show-form.ts';
@@ -102,7 +102,7 @@ export async function readForm(
   const kept = stateId === null ? null : await store.findComponentState(workspaceOf(interaction), stateId);
   const offered = stateId === null ? emptyForm(command) : kept && readKeptForm(kept.payload);
   if (!offered || (kept !== null && kept.userId !== interaction.user.id)) throw new InputError(TOO_OLD);
-  const fields = offered.fields.map((field) => readField(interaction, command, field));
+  const fields = readFields(interaction, command, offered.fields);
   const said = fields.filter(({ values, several }) => values.length > 0 || several === true);
   return {
     options: {

@@ -3,7 +3,7 @@ import type { Command } from '../../commands/command.ts';
 import type { OfferedForm } from '../records/form.ts';
 import { writeFormId } from './custom-id.ts';
 import type { DiscordDeps } from './deps.ts';
-import { showField } from './form-fields.ts';
+import { showFields } from './form-fields.ts';
 import { keepForm } from './kept-form.ts';
 import { workspaceOf } from './workspace.ts';
 
@@ -29,7 +29,7 @@ export async function openForm(
     await interaction.showModal({
       custom_id: writeFormId(command.name, keptAt),
       title: command.description.length <= TITLE ? command.description : `/${command.name}`,
-      components: form.fields.map((field) => showField(command, field)),
+      components: showFields(command, form.fields),
     });
   } catch (error) {
     deps.log.warn('a form could not be shown', { interaction: interaction.id, error });

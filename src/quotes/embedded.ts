@@ -2,7 +2,7 @@ import { antecedentBefore } from './appositions.ts';
 import type { Cue } from './cue.ts';
 import { endOf, trim } from './extents.ts';
 import { ANSWERING, CLAUSAL } from './lexicon/verbs.ts';
-import { RELATIVE } from './lexicon/words.ts';
+import { CLAIM_NOUNS, RELATIVE } from './lexicon/words.ts';
 import { fullPhraseEndingAt, isComma, isFinite, type Range } from './phrases.ts';
 import type { Unit } from './sentences.ts';
 import type { Subject } from './subject-before.ts';
@@ -18,17 +18,12 @@ function relativeEnd(units: Units, cue: Cue, pronoun: number, start: number): nu
   return comma < 0 ? end : comma - 1;
 }
 
-const CLAIMS = new Set(
-  'allegation allegations charge charges claim claims accusation accusations report reports suggestion'.split(
-    ' ',
-  ),
-);
-
 /** ", an allegation | he denies": the claim by its name, behind the comma that ends what was claimed. */
 function claimNamedBefore(units: Units, cue: Cue, speaker: Range): Range | null {
   const behind = units[cue.to + 1];
   const ends = behind === undefined || behind.pos === 'PUNCT' || behind.pos === 'CCONJ';
-  if (!ends || !ANSWERING.has(cue.lemma) || !CLAIMS.has(units[speaker.from - 1]?.lower ?? '')) return null;
+  if (!ends || !ANSWERING.has(cue.lemma) || !CLAIM_NOUNS.has(units[speaker.from - 1]?.lower ?? ''))
+    return null;
   const claim = fullPhraseEndingAt(units, speaker.from - 1, 0);
   return claim !== null && isComma(units[claim.from - 1]) ? claim : null;
 }

@@ -1,6 +1,6 @@
 import { bareCue, groupCue, groupStart, type Cue } from './cue.ts';
 import { CUE_VERBS, type Form } from './lexicon/verbs.ts';
-import { NEGATORS, REFUSING } from './lexicon/words.ts';
+import { CLAIM_NOUNS, NEGATORS, REFUSING } from './lexicon/words.ts';
 import { isFinite, nounPhraseEndingAt } from './phrases.ts';
 import type { Unit } from './sentences.ts';
 
@@ -30,8 +30,6 @@ function readUnlisted(units: Units, at: number): Cue | null {
 
 const WAVING = /^(?:laugh|brush|shrug|wav|swat|bat|push)(?:e?s|t?ed|ed|t?ing)$/u;
 const AWAY = new Set(['off', 'aside', 'away', 'back']);
-const DISMISSED =
-  /^(?:reports?|claims?|allegations?|accusations?|charges?|rumou?rs?|suggestions?|questions?|story|stories)$/u;
 
 /** "brushed aside the allegations", "laughed off the claim", "pushed back on the report": what is done to a claim. */
 function readDismissal(units: Units, at: number): Cue | null {
@@ -39,7 +37,7 @@ function readDismissal(units: Units, at: number): Cue | null {
   if (verb === undefined || !WAVING.test(verb.lower) || !AWAY.has(units[at + 1]?.lower ?? '')) return null;
   const tied = /^(?:on|against|at)$/u.test(units[at + 2]?.lower ?? '') ? at + 2 : at + 1;
   const object = units.slice(tied + 1, tied + 6);
-  if (!object.some((unit) => DISMISSED.test(unit.lower))) return null;
+  if (!object.some((unit) => CLAIM_NOUNS.has(unit.lower))) return null;
   return { ...groupCue(units, at, { lemma: 'dismiss', form: formOf(verb.lower) }), to: tied };
 }
 

@@ -66,9 +66,9 @@ export function isNobody(units: Units, { range }: Subject): boolean {
   return units.slice(range.from, range.to).some((unit) => unit.lower === 'nor');
 }
 
-/** Whether an infinitive tells of what was not done: "failed to confirm", "was unable to confirm", "has yet to confirm". */
+/** Whether an infinitive tells of what was not done: "failed to confirm", "was unable to confirm". */
 export function isUndone(units: Units, at: number): boolean {
-  return /^(?:unable|fail(?:s|ed|ing)?|yet|unwilling|reluctant|powerless|hesitat(?:e|es|ed|ing))$/u.test(
+  return /^(?:unable|fail(?:s|ed|ing)?|unwilling|reluctant|powerless|hesitat(?:e|es|ed|ing))$/u.test(
     units[at]?.lower ?? '',
   );
 }

@@ -16,6 +16,11 @@ export const ANSWERING_NOUNS = words(
   'denial denials refusal admission acknowledgment acknowledgement confirmation confirmations',
 );
 
+/** What a denial answers, by its name. */
+export const CLAIM_NOUNS =
+  words(`report reports claim claims allegation allegations accusation accusations charge charges
+  rumor rumors rumour rumours suggestion suggestions question questions story stories`);
+
 /** Words that may stand between a subject and its verb without being either. */
 export const RELATIVE = words('who which that whom');
 export const PRONOUNS = words('he she they it i we you who');
